@@ -1,0 +1,212 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Essunga.Portal.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Essunga.Portal.Domain.Data.ChangeLog;
+
+/// <summary>Adds an entry to the change log for every object that a save touches, in the same transaction, and renews the version of changed aggregates.</summary>
+internal sealed class ChangeLogWriter : SaveChangesInterceptor
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.Create(
+            UnicodeRanges.BasicLatin,
+            UnicodeRanges.Latin1Supplement,
+            UnicodeRanges.GeneralPunctuation
+        ),
+    };
+
+    public override InterceptionResult<int> SavingChanges(
+        DbContextEventData eventData,
+        InterceptionResult<int> result
+    )
+    {
+        Write(eventData);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Write(eventData);
+        return new(result);
+    }
+
+    private static void Write(DbContextEventData eventData)
+    {
+        if (eventData.Context is not PortalDbContext context)
+        {
+            return;
+        }
+
+        context.ChangeTracker.DetectChanges();
+        var touched = context
+            .ChangeTracker.Entries<Entity>()
+            .Where(entry =>
+                entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+            )
+            .ToList();
+        if (touched.Count == 0)
+        {
+            return;
+        }
+
+        var stamp =
+            context.Stamp
+            ?? throw new InvalidOperationException(
+                "Nothing is saved without saying who, when and why: set PortalDbContext.Stamp."
+            );
+        RenewVersions(context, touched);
+        var saveId = Guid.CreateVersion7(new DateTimeOffset(stamp.At, TimeSpan.Zero));
+        foreach (var entry in touched)
+        {
+            context.ChangeLog.Add(Describe(entry, stamp, saveId));
+        }
+    }
+
+    /// <summary>A child that changes renews its aggregate too, when the aggregate is loaded.</summary>
+    private static void RenewVersions(
+        PortalDbContext context,
+        IEnumerable<EntityEntry<Entity>> touched
+    )
+    {
+        var aggregates = new HashSet<object>();
+        foreach (var entry in touched)
+        {
+            if (entry.Entity is Aggregate)
+            {
+                aggregates.Add(entry.Entity);
+            }
+            else if (Owner(context, entry) is { } owner)
+            {
+                aggregates.Add(owner);
+            }
+        }
+
+        foreach (var aggregate in aggregates)
+        {
+            var entry = context.Entry(aggregate);
+            if (entry.State != EntityState.Deleted)
+            {
+                entry.Property(nameof(Aggregate.Version)).CurrentValue = Guid.NewGuid();
+            }
+        }
+    }
+
+    private static object? Owner(PortalDbContext context, EntityEntry child)
+    {
+        var principals = child
+            .Metadata.GetForeignKeys()
+            .Where(key => key.IsRequired && key.PrincipalToDependent is not null)
+            .Select(key =>
+                context.ChangeTracker.Entries().FirstOrDefault(one => IsPrincipal(one, key, child))
+            );
+        foreach (var principal in principals.OfType<EntityEntry>())
+        {
+            return principal.Entity is Aggregate ? principal.Entity : Owner(context, principal);
+        }
+
+        return null;
+    }
+
+    private static bool IsPrincipal(
+        EntityEntry one,
+        Microsoft.EntityFrameworkCore.Metadata.IForeignKey key,
+        EntityEntry child
+    ) =>
+        one.Metadata == key.PrincipalEntityType
+        && Equals(
+            one.Property(nameof(Entity.Id)).CurrentValue,
+            child.Property(key.Properties[0].Name).CurrentValue
+        );
+
+    private static ChangeLogEntry Describe(
+        EntityEntry<Entity> entry,
+        ChangeStamp stamp,
+        Guid saveId
+    )
+    {
+        var before = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        var after = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var property in Properties(entry))
+        {
+            if (
+                entry.State == EntityState.Modified
+                && Equals(property.OriginalValue, property.CurrentValue)
+            )
+            {
+                continue;
+            }
+
+            var name = property.Name;
+            before[name] = Plain(property.OriginalValue);
+            after[name] = Plain(property.CurrentValue);
+        }
+
+        return new ChangeLogEntry
+        {
+            SaveId = saveId,
+            At = stamp.At,
+            ById = stamp.ById,
+            Reason = stamp.Reason,
+            Subject = entry.Metadata.ClrType.Name,
+            SubjectId = entry.Entity.Id,
+            Kind = entry.State switch
+            {
+                EntityState.Added => ChangeKind.Added,
+                EntityState.Deleted => ChangeKind.Removed,
+                _ => ChangeKind.Changed,
+            },
+            Before =
+                entry.State == EntityState.Added ? null : JsonSerializer.Serialize(before, Json),
+            After =
+                entry.State == EntityState.Deleted ? null : JsonSerializer.Serialize(after, Json),
+        };
+    }
+
+    private static IEnumerable<(
+        string Name,
+        object? OriginalValue,
+        object? CurrentValue
+    )> Properties(EntityEntry entry)
+    {
+        foreach (var property in entry.Properties)
+        {
+            if (
+                !string.Equals(
+                    property.Metadata.Name,
+                    nameof(Aggregate.Version),
+                    StringComparison.Ordinal
+                )
+            )
+            {
+                yield return (
+                    property.Metadata.Name,
+                    property.OriginalValue,
+                    property.CurrentValue
+                );
+            }
+        }
+
+        foreach (var complex in entry.ComplexProperties)
+        {
+            foreach (var property in complex.Properties)
+            {
+                yield return (
+                    $"{complex.Metadata.Name}.{property.Metadata.Name}",
+                    property.OriginalValue,
+                    property.CurrentValue
+                );
+            }
+        }
+    }
+
+    private static object? Plain(object? value) => value is Enum ? value.ToString() : value;
+}

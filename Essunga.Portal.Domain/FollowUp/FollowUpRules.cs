@@ -1,0 +1,13 @@
+using Essunga.Portal.Domain.Kernel;
+
+namespace Essunga.Portal.Domain.FollowUp;
+
+public static class FollowUpRules
+{
+    public static DomainRule TertialIsOneToThree { get; } =
+        new("follow-up.tertial-is-one-to-three");
+
+    public static DomainRule PointIsOpen { get; } = new("follow-up.point-is-open");
+
+    public static DomainRule PointIsLocked { get; } = new("follow-up.point-is-locked");
+}

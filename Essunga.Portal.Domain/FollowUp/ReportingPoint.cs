@@ -1,0 +1,51 @@
+using Essunga.Portal.Domain.Kernel;
+using Essunga.Portal.Domain.Measures;
+
+namespace Essunga.Portal.Domain.FollowUp;
+
+/// <summary>
+/// A point at which goals and economy are followed up: T1 delårsrapport, T2 delårsbokslut, T3 årsredovisning.
+/// Values are to be in on <see cref="DueOn"/>; Kommunledningssektorn locks it, after which every value is a
+/// late change (efterhandsändring). From "Uppföljningsprocessen".
+/// </summary>
+public sealed class ReportingPoint : Aggregate
+{
+    private ReportingPoint() { }
+
+    /// <exception cref="BrokenRuleException">The tertial is not 1, 2 or 3.</exception>
+    public ReportingPoint(Guid id, int year, int tertial, DateOnly dueOn)
+        : base(id)
+    {
+        FollowUpRules.TertialIsOneToThree.Require(tertial is >= 1 and <= 3);
+        Year = year;
+        Tertial = tertial;
+        DueOn = dueOn;
+    }
+
+    public int Year { get; private set; }
+
+    /// <summary>1, 2 or 3.</summary>
+    public int Tertial { get; private set; }
+
+    /// <summary>The last day for values to be reported.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>When it was locked, in UTC; null while it is open.</summary>
+    public DateTime? LockedAt { get; private set; }
+
+    public MeasurePeriod Period => MeasurePeriod.OfTertial(Year, Tertial);
+
+    /// <exception cref="BrokenRuleException">It is locked already.</exception>
+    public void Lock(DateTime now)
+    {
+        FollowUpRules.PointIsOpen.Require(LockedAt is null);
+        LockedAt = now;
+    }
+
+    /// <exception cref="BrokenRuleException">It is not locked.</exception>
+    public void Unlock()
+    {
+        FollowUpRules.PointIsLocked.Require(LockedAt is not null);
+        LockedAt = null;
+    }
+}

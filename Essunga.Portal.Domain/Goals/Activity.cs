@@ -1,0 +1,108 @@
+using Essunga.Portal.Domain.FollowUp;
+using Essunga.Portal.Domain.Kernel;
+
+namespace Essunga.Portal.Domain.Goals;
+
+/// <summary>
+/// nämndens aktivitet: what a committee does to reach a goal, set in time within the plan period, with an owner
+/// and a stand-in, followed by indicators. From "Mål- och resultatstyrning".
+/// </summary>
+public sealed class Activity : Aggregate
+{
+    private readonly List<ActivityReport> _reports = [];
+    private readonly List<ActivityIndicator> _indicators = [];
+
+    private Activity() { }
+
+    /// <exception cref="BrokenRuleException">No title, an end before the start, or a start outside the goal period.</exception>
+    public Activity(
+        Guid id,
+        string code,
+        GoalAssignment assignment,
+        GoalPeriod period,
+        string title,
+        DateOnly from,
+        DateOnly to,
+        Provenance provenance
+    )
+        : base(id)
+    {
+        GoalRules.ActivityNeedsTitle.Require(!string.IsNullOrWhiteSpace(title));
+        GoalRules.ActivityEndsAfterStart.Require(to >= from);
+        GoalRules.ActivityWithinPeriod.Require(
+            from.Year >= period.FromYear && to.Year <= period.ToYear
+        );
+        Code = code;
+        AssignmentId = assignment.Id;
+        Title = title;
+        From = from;
+        To = to;
+        Provenance = provenance;
+    }
+
+    public string Code { get; private set; } = "";
+
+    public Guid AssignmentId { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>The first day.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly To { get; private set; }
+
+    public Guid? OwnerId { get; private set; }
+
+    public Guid? StandInId { get; private set; }
+
+    public Decision Decision { get; private set; } = Decision.Proposed;
+
+    public Provenance Provenance { get; private set; } = Provenance.Entered;
+
+    public IReadOnlyCollection<ActivityReport> Reports => _reports;
+
+    public IReadOnlyCollection<ActivityIndicator> Indicators => _indicators;
+
+    public void HandTo(Guid ownerId, Guid? standInId)
+    {
+        OwnerId = ownerId;
+        StandInId = standInId;
+    }
+
+    public void Decide(Decision decision) => Decision = decision;
+
+    /// <summary>Ties the activity to an indicator that shows its effect; does nothing when it is tied already.</summary>
+    public void ShowEffectBy(Guid linkId, Guid indicatorId)
+    {
+        if (_indicators.TrueForAll(link => link.IndicatorId != indicatorId))
+        {
+            _indicators.Add(new ActivityIndicator(linkId, Id, indicatorId));
+        }
+    }
+
+    /// <summary>Reports how it goes at a reporting point and, at T2 and T3, whether it will be completed.</summary>
+    public ActivityReport Report(
+        Guid reportId,
+        ReportingPoint at,
+        ActivityStatus status,
+        bool? willBeCompleted,
+        string? comment,
+        Guid byId,
+        DateTime now
+    )
+    {
+        var report = new ActivityReport(
+            reportId,
+            Id,
+            at.Id,
+            status,
+            willBeCompleted,
+            comment,
+            byId,
+            now
+        );
+        _reports.Add(report);
+        return report;
+    }
+}

@@ -1,0 +1,156 @@
+using Essunga.Portal.Domain.FollowUp;
+using Essunga.Portal.Domain.Kernel;
+
+namespace Essunga.Portal.Domain.Goals;
+
+/// <summary>
+/// övergripande mål: what the council wants the whole municipality to reach within a goal period. It is shared by
+/// several committees, each of which states its outlook; the executive board states the overall one.
+/// From "Målområden och kommunövergripande mål".
+/// </summary>
+public sealed class Goal : Aggregate
+{
+    private readonly List<GoalAssignment> _assignments = [];
+    private readonly List<StatedOutlook> _outlooks = [];
+    private readonly List<StatedVerdict> _verdicts = [];
+
+    private Goal() { }
+
+    /// <exception cref="BrokenRuleException">No title.</exception>
+    public Goal(
+        Guid id,
+        GoalPeriod period,
+        GoalArea area,
+        int number,
+        string title,
+        Decision decision,
+        Provenance provenance
+    )
+        : base(id)
+    {
+        GoalRules.GoalNeedsTitle.Require(!string.IsNullOrWhiteSpace(title));
+        PeriodId = period.Id;
+        Period = period;
+        AreaId = area.Id;
+        Number = number;
+        Title = title;
+        Slug = Kernel.Slug.From(title);
+        Decision = decision;
+        Provenance = provenance;
+    }
+
+    public Guid PeriodId { get; private set; }
+
+    public GoalPeriod Period { get; private set; } = null!;
+
+    public Guid AreaId { get; private set; }
+
+    public int Number { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>The title as it stands in the goal's address; unique.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>The short text that explains and gives the reasons for the goal, as Markdown.</summary>
+    public string? Motivation { get; private set; }
+
+    public Provenance MotivationProvenance { get; private set; } = Provenance.Entered;
+
+    public Decision Decision { get; private set; } = Decision.Proposed;
+
+    public Provenance Provenance { get; private set; } = Provenance.Entered;
+
+    public IReadOnlyCollection<GoalAssignment> Assignments => _assignments;
+
+    /// <summary>Every statement ever made, in the order made; the latest of a body at a point is the one in force.</summary>
+    public IReadOnlyCollection<StatedOutlook> Outlooks => _outlooks;
+
+    public IReadOnlyCollection<StatedVerdict> Verdicts => _verdicts;
+
+    public void Motivate(string motivation, Provenance provenance)
+    {
+        Motivation = motivation;
+        MotivationProvenance = provenance;
+    }
+
+    /// <summary>Hands the goal to a committee.</summary>
+    /// <exception cref="BrokenRuleException">The committee has it already.</exception>
+    public GoalAssignment AssignTo(Guid assignmentId, Guid committeeId, Provenance provenance)
+    {
+        GoalRules.CommitteeIsNewToGoal.Require(
+            _assignments.TrueForAll(one => one.CommitteeId != committeeId)
+        );
+        var assignment = new GoalAssignment(assignmentId, Id, committeeId, provenance);
+        _assignments.Add(assignment);
+        return assignment;
+    }
+
+    /// <summary>States a body's outlook at a reporting point beside what the rule suggested.</summary>
+    /// <exception cref="BrokenRuleException">
+    /// The point is outside the goal period or a first tertial, or the statement differs from the suggestion without a reason.
+    /// </exception>
+    public StatedOutlook StateOutlook(
+        Guid statementId,
+        ReportingPoint at,
+        StatingBody body,
+        Outlook outlook,
+        AssessmentBasis basis,
+        string? reason,
+        Guid byId,
+        DateTime now
+    )
+    {
+        GoalRules.OutlookWithinPeriod.Require(Period.Covers(at));
+        GoalRules.OutlookAtSecondOrThirdTertial.Require(at.Tertial is 2 or 3);
+        GoalRules.DeviationNeedsReason.Require(
+            outlook == basis.Suggested || !string.IsNullOrWhiteSpace(reason)
+        );
+        var stated = new StatedOutlook(
+            statementId,
+            Id,
+            at.Id,
+            body,
+            outlook,
+            basis,
+            reason,
+            byId,
+            now
+        );
+        _outlooks.Add(stated);
+        return stated;
+    }
+
+    /// <summary>States a body's verdict when the goal period's last year is followed up.</summary>
+    /// <exception cref="BrokenRuleException">
+    /// The point is not the last tertial of the period's last year, or the verdict differs from the suggestion without a reason.
+    /// </exception>
+    public StatedVerdict StateVerdict(
+        Guid statementId,
+        ReportingPoint at,
+        StatingBody body,
+        Verdict verdict,
+        Verdict? suggested,
+        string? reason,
+        Guid byId,
+        DateTime now
+    )
+    {
+        GoalRules.VerdictAtEndOfPeriod.Require(at.Year == Period.ToYear && at.Tertial == 3);
+        GoalRules.DeviationNeedsReason.Require(
+            verdict == suggested || !string.IsNullOrWhiteSpace(reason)
+        );
+        var stated = new StatedVerdict(
+            statementId,
+            Id,
+            body,
+            verdict,
+            suggested,
+            reason,
+            byId,
+            now
+        );
+        _verdicts.Add(stated);
+        return stated;
+    }
+}

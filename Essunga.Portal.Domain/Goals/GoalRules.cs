@@ -1,0 +1,30 @@
+using Essunga.Portal.Domain.Kernel;
+
+namespace Essunga.Portal.Domain.Goals;
+
+public static class GoalRules
+{
+    public static DomainRule PeriodEndsAfterStart { get; } = new("goals.period-ends-after-start");
+
+    public static DomainRule SharesAreInOrder { get; } = new("goals.shares-are-in-order");
+
+    public static DomainRule GoalNeedsTitle { get; } = new("goals.goal-needs-title");
+
+    public static DomainRule CommitteeIsNewToGoal { get; } = new("goals.committee-is-new-to-goal");
+
+    public static DomainRule OutlookWithinPeriod { get; } = new("goals.outlook-within-period");
+
+    public static DomainRule OutlookAtSecondOrThirdTertial { get; } =
+        new("goals.outlook-at-second-or-third-tertial");
+
+    public static DomainRule VerdictAtEndOfPeriod { get; } = new("goals.verdict-at-end-of-period");
+
+    public static DomainRule DeviationNeedsReason { get; } = new("goals.deviation-needs-reason");
+
+    public static DomainRule ActivityNeedsTitle { get; } = new("goals.activity-needs-title");
+
+    public static DomainRule ActivityEndsAfterStart { get; } =
+        new("goals.activity-ends-after-start");
+
+    public static DomainRule ActivityWithinPeriod { get; } = new("goals.activity-within-period");
+}

@@ -1,0 +1,36 @@
+using Essunga.Portal.Domain.Kernel;
+
+namespace Essunga.Portal.Domain.Organisation;
+
+/// <summary>A role that a person holds on a node of the organisation, from a day and possibly to a day (both included).</summary>
+public sealed class RoleAssignment : Entity
+{
+    private RoleAssignment() { }
+
+    internal RoleAssignment(
+        Guid id,
+        Guid personId,
+        Role role,
+        Guid nodeId,
+        DateOnly from,
+        DateOnly? to
+    )
+        : base(id)
+    {
+        PersonId = personId;
+        Role = role;
+        NodeId = nodeId;
+        From = from;
+        To = to;
+    }
+
+    public Guid PersonId { get; private set; }
+
+    public Role Role { get; private set; }
+
+    public Guid NodeId { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    public DateOnly? To { get; private set; }
+}
