@@ -12,7 +12,7 @@ public readonly record struct MeasurePeriod : IComparable<MeasurePeriod>
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 1900);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 2200);
         ArgumentOutOfRangeException.ThrowIfLessThan(index, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, Count(kind));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, CountPerYear(kind));
         (Year, Kind, Index) = (year, kind, index);
     }
 
@@ -28,7 +28,7 @@ public readonly record struct MeasurePeriod : IComparable<MeasurePeriod>
     /// <summary>The period's last day.</summary>
     public DateOnly To => From.AddMonths(Months).AddDays(-1);
 
-    private int Months => 12 / Count(Kind);
+    private int Months => 12 / CountPerYear(Kind);
 
     public static MeasurePeriod OfYear(int year) => new(year, PeriodKind.Year, 1);
 
@@ -39,7 +39,7 @@ public readonly record struct MeasurePeriod : IComparable<MeasurePeriod>
 
     /// <summary>The period of the same kind directly after this one.</summary>
     public MeasurePeriod Next() =>
-        Index < Count(Kind) ? new(Year, Kind, Index + 1) : new(Year + 1, Kind, 1);
+        Index < CountPerYear(Kind) ? new(Year, Kind, Index + 1) : new(Year + 1, Kind, 1);
 
     public int CompareTo(MeasurePeriod other)
     {
@@ -59,7 +59,8 @@ public readonly record struct MeasurePeriod : IComparable<MeasurePeriod>
     public static bool operator >=(MeasurePeriod left, MeasurePeriod right) =>
         left.CompareTo(right) >= 0;
 
-    private static int Count(PeriodKind kind) =>
+    /// <summary>How many periods of a kind a year holds: 1, 3 or 12.</summary>
+    public static int CountPerYear(PeriodKind kind) =>
         kind switch
         {
             PeriodKind.Year => 1,
