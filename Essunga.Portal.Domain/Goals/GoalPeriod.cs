@@ -36,6 +36,9 @@ public sealed class GoalPeriod : Aggregate
 
     public Provenance Provenance { get; private set; } = Provenance.Entered;
 
+    /// <summary>The rule that suggestions in this period follow.</summary>
+    public AssessmentRule Rule => new(ReachedShare, PartlyShare, LeastReportedShare);
+
     public bool Covers(ReportingPoint point) => point.Year >= FromYear && point.Year <= ToYear;
 
     /// <exception cref="BrokenRuleException">A share is outside 0–1, or "delvis" asks for more than "uppnås".</exception>

@@ -36,6 +36,7 @@ internal sealed class GoalMapping
 
     public void Configure(EntityTypeBuilder<GoalPeriod> builder)
     {
+        builder.Ignore(period => period.Rule);
         builder.HasProvenance(period => period.Provenance);
         builder.HasIndex(period => period.FromYear);
     }

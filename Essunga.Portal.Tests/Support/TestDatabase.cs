@@ -1,0 +1,58 @@
+using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Data.Sample;
+using Essunga.Portal.Domain.Data.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Essunga.Portal.Tests.Support;
+
+/// <summary>A database in a file of its own, migrated, removed when done with.</summary>
+public sealed class TestDatabase : IDbContextFactory<PortalDbContext>, IAsyncDisposable
+{
+    private readonly string _file = Path.Combine(
+        Path.GetTempPath(),
+        $"portal-test-{Guid.NewGuid():N}.db"
+    );
+
+    private TestDatabase() { }
+
+    public static string SampleFolder { get; } =
+        Path.Combine(AppContext.BaseDirectory, "SampleData");
+
+    public CommandCounter Commands { get; } = new();
+
+    public static async Task<TestDatabase> EmptyAsync()
+    {
+        var database = new TestDatabase();
+        await using var context = database.CreateDbContext();
+        await context.Database.MigrateAsync();
+        return database;
+    }
+
+    public static async Task<TestDatabase> WithSampleAsync()
+    {
+        var database = await EmptyAsync();
+        await using var context = database.CreateDbContext();
+        await SampleData.LoadAsync(context, SampleFolder, CancellationToken.None);
+        return database;
+    }
+
+    public PortalDbContext CreateDbContext() =>
+        new SqlitePortalDbContext(
+            new DbContextOptionsBuilder<SqlitePortalDbContext>()
+                .UseSqlite($"Data Source={_file};Pooling=False")
+                .AddInterceptors(Commands)
+                .Options
+        );
+
+    public ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var file in new[] { _file, $"{_file}-wal", $"{_file}-shm" })
+        {
+            File.Delete(file);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}
