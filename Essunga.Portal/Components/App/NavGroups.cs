@@ -1,0 +1,22 @@
+namespace Essunga.Portal.Components.App;
+
+/// <summary>A link of the menu.</summary>
+/// <param name="Text">What the reader sees.</param>
+/// <param name="Href">Address from the root.</param>
+/// <param name="Exact">True when only the address itself, and no page under it, makes the link the current one.</param>
+public sealed record NavItem(string Text, string Href, bool Exact = false);
+
+/// <summary>A heading of the menu with its links.</summary>
+public sealed record NavGroup(string Heading, IReadOnlyList<NavItem> Items);
+
+/// <summary>The menu. A new page adds its line here.</summary>
+public static class NavGroups
+{
+    /// <summary>All groups in the order they are shown.</summary>
+    public static IReadOnlyList<NavGroup> All { get; } =
+    [
+        new("För dig", [new("Start", "/", Exact: true)]),
+        new("Mål", [new("Mål", "/mal"), new("Indikatorer", "/indikatorer")]),
+        new("Stöd", [new("Om portalen", "/om")]),
+    ];
+}

@@ -1,0 +1,38 @@
+using Essunga.Portal.Components.Loading;
+using Essunga.Portal.Texts;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace Essunga.Portal.Components.App;
+
+/// <summary>Puts the user interface into the host.</summary>
+public static class PortalUi
+{
+    /// <summary>Circuits larger than this are refused by the hub: persisted state has its ceiling in the bars.</summary>
+    private const long LargestMessage = 128 * 1024;
+
+    /// <summary>Adds Razor components with circuits, MudBlazor in Swedish and the municipality's look.</summary>
+    public static IServiceCollection AddPortalUi(this IServiceCollection services)
+    {
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+        services.AddCascadingAuthenticationState();
+        services.AddMudServices();
+        services.AddTransient<MudLocalizer, SwedishMudLocalizer>();
+        services.AddOptions<PortalLook>().BindConfiguration(PortalLook.Section);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<LoadHandoff>();
+        return services;
+    }
+
+    /// <summary>Maps the files of wwwroot and every page.</summary>
+    public static WebApplication MapPortalUi(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+}

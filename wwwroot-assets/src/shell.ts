@@ -1,0 +1,27 @@
+// What the shell needs in the browser: it works from the first paint, before the circuit is up.
+
+const main = (): HTMLElement | null => document.getElementById("innehall");
+
+// A click that Blazor's router takes only scrolls; the reader's place in the page must move too.
+document.addEventListener(
+  "click",
+  (event) => {
+    const link = (event.target as Element).closest?.("a");
+    if (!link) return;
+    if (link.classList.contains("skip")) {
+      event.preventDefault();
+      main()?.focus();
+      main()?.scrollIntoView();
+    }
+    // The page changes without a load, so the menu has to be told to go away.
+    const menu = link.closest<HTMLElement>(".nav[popover]");
+    if (menu?.matches(":popover-open")) menu.hidePopover();
+  },
+  { capture: true },
+);
+
+// A choice made before the circuit is up is sent as the plain form that it is.
+document.addEventListener("change", (event) => {
+  const form = (event.target as Element).closest<HTMLFormElement>("form.context:not([data-live])");
+  form?.requestSubmit();
+});
