@@ -87,10 +87,7 @@ public sealed class SampleDataTests : IAsyncLifetime
                 TestContext.Current.CancellationToken
             )
         );
-        Assert.Equal(
-            before,
-            await context.ChangeLog.CountAsync()
-        );
+        Assert.Equal(before, await context.ChangeLog.CountAsync());
     }
 
     [Fact]

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
+namespace Essunga.Portal.Domain.Data.Reading;
+
+/// <summary>Reads what may be chosen in an address, and keeps it until something changes.</summary>
+public sealed class CalendarReader(IDbContextFactory<PortalDbContext> contexts, ReadCache cache)
+{
+    private static readonly StringComparer InSwedishOrder = StringComparer.Create(
+        CultureInfo.GetCultureInfo("sv-SE"),
+        ignoreCase: false
+    );
+
+    public Task<ReadCalendar> ReadAsync(CancellationToken cancellation) =>
+        cache.GetAsync("calendar", LoadAsync, cancellation);
+
+    private async Task<ReadCalendar> LoadAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        // Periods with their points in one command; a period that has no point yet is there too.
+        var rows = await (
+            from period in context.GoalPeriods.AsNoTracking()
+            from point in context
+                .ReportingPoints.Where(one =>
+                    one.Year >= period.FromYear && one.Year <= period.ToYear
+                )
+                .DefaultIfEmpty()
+            orderby period.FromYear descending
+            select new { Period = period, Point = point }
+        ).ToListAsync(cancellation);
+        var withGoals = context
+            .Goals.SelectMany(goal => goal.Assignments)
+            .Select(part => part.CommitteeId);
+        var committees = await context
+            .Nodes.AsNoTracking()
+            .Where(node => withGoals.Contains(node.Id))
+            .Select(node => new ReadCommittee(node.Id, node.Code, node.Name, node.Slug, node.Path))
+            .ToListAsync(cancellation);
+        return new ReadCalendar(
+            [
+                .. rows.Where(row => row.Point is not null)
+                    .Select(row => row.Point!)
+                    .DistinctBy(point => point.Id)
+                    .OrderBy(point => point.Period)
+                    .Select(point => new ReadPoint(
+                        point.Id,
+                        point.Year,
+                        point.Tertial,
+                        point.DueOn,
+                        point.LockedAt
+                    )),
+            ],
+            [
+                .. rows.Select(row => row.Period)
+                    .DistinctBy(period => period.Id)
+                    .Select(period => new ReadPeriod(
+                        period.Id,
+                        period.FromYear,
+                        period.ToYear,
+                        period.Rule
+                    )),
+            ],
+            [.. committees.OrderBy(one => one.Name, InSwedishOrder)]
+        );
+    }
+}

@@ -1,0 +1,104 @@
+using Essunga.Portal.Domain.Goals;
+using Essunga.Portal.Domain.Measures;
+
+namespace Essunga.Portal.Domain.Data.Reading;
+
+/// <summary>
+/// The whole chain of a goal period as it stands at a reporting point: goals, committees, indicators with values,
+/// activities and every statement. Pages make their records from it; it does not depend on who reads.
+/// </summary>
+public sealed record GoalPeriodReading(
+    ReadPeriod Period,
+    ReadPoint Point,
+    IReadOnlyList<ReadPoint> Points,
+    ReadVision? Vision,
+    IReadOnlyList<ReadGoal> Goals,
+    IReadOnlyList<ReadAssignment> Assignments,
+    IReadOnlyList<ReadStatement> Statements,
+    IReadOnlyList<ReadActivity> Activities,
+    IReadOnlyDictionary<Guid, ReadIndicator> Indicators
+)
+{
+    /// <summary>The committees' parts of a goal; of one committee when it is given.</summary>
+    public IReadOnlyList<ReadAssignment> AssignmentsOf(Guid goalId, Guid? committeeId = null) =>
+        [
+            .. Assignments.Where(one =>
+                one.GoalId == goalId && (committeeId is null || one.CommitteeId == committeeId)
+            ),
+        ];
+
+    /// <summary>The indicators that a goal is followed up by, each once, by code.</summary>
+    public IReadOnlyList<ReadIndicator> IndicatorsOf(Guid goalId, Guid? committeeId = null) =>
+        [
+            .. AssignmentsOf(goalId, committeeId)
+                .SelectMany(one => one.IndicatorIds)
+                .Distinct()
+                .Select(id => Indicators[id])
+                .OrderBy(one => one.Code, StringComparer.Ordinal),
+        ];
+
+    public IReadOnlyList<ReadActivity> ActivitiesOf(Guid goalId, Guid? committeeId = null)
+    {
+        var assignments = AssignmentsOf(goalId, committeeId).Select(one => one.Id).ToHashSet();
+        return [.. Activities.Where(one => assignments.Contains(one.AssignmentId))];
+    }
+
+    /// <summary>What the rule suggests now for a goal, or for one committee's part of it.</summary>
+    public AssessmentSuggestion SuggestionFor(Guid goalId, Guid? committeeId = null) =>
+        Period.Rule.SuggestOutlook([
+            .. IndicatorsOf(goalId, committeeId)
+                .Select(one => one.Standing.State)
+                .OfType<IndicatorState>(),
+        ]);
+
+    /// <summary>The overall statement in force at this reporting point; null when it is not stated yet.</summary>
+    public ReadStatement? OverallOf(Guid goalId) => InForce(goalId, one => one.IsOverall, Point);
+
+    /// <summary>A committee's statement in force at this reporting point.</summary>
+    public ReadStatement? StatementOf(Guid goalId, Guid committeeId) =>
+        InForce(goalId, one => !one.IsOverall && one.BodyId == committeeId, Point);
+
+    /// <summary>The same body's statement in force at the closest earlier point where it stated one.</summary>
+    public ReadStatement? Before(ReadStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return PreviousOf(
+            statement.GoalId,
+            statement.IsOverall ? null : statement.BodyId,
+            PointOf(statement.PointId)
+        );
+    }
+
+    /// <summary>The overall (committee null) or a committee's statement in force at the closest point before one.</summary>
+    public ReadStatement? PreviousOf(Guid goalId, Guid? committeeId, ReadPoint before) =>
+        Points
+            .Where(point => point.Period < before.Period)
+            .Reverse()
+            .Select(point =>
+                InForce(
+                    goalId,
+                    one =>
+                        committeeId is null
+                            ? one.IsOverall
+                            : !one.IsOverall && one.BodyId == committeeId,
+                    point
+                )
+            )
+            .FirstOrDefault(found => found is not null);
+
+    public ReadPoint PointOf(Guid pointId) => Points.First(point => point.Id == pointId);
+
+    /// <summary>The report in force for an activity at this reporting point: made for it or the closest earlier one.</summary>
+    public ReadActivityReport? ReportOf(ReadActivity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity
+            .Reports.Where(report => PointOf(report.PointId).Period <= Point.Period)
+            .MaxBy(report => (PointOf(report.PointId).Period, report.At));
+    }
+
+    private ReadStatement? InForce(Guid goalId, Func<ReadStatement, bool> whose, ReadPoint point) =>
+        Statements
+            .Where(one => one.GoalId == goalId && one.PointId == point.Id && whose(one))
+            .MaxBy(one => one.At);
+}

@@ -1,0 +1,284 @@
+using System.Linq.Expressions;
+using Essunga.Portal.Domain.Kernel;
+using Essunga.Portal.Domain.Measures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Essunga.Portal.Domain.Data.Reading;
+
+/// <summary>Reads indicators with targets, values and corrections in two commands, however many they are.</summary>
+public static class IndicatorReader
+{
+    /// <param name="point">The reporting point they are judged at.</param>
+    public static async Task<IReadOnlyList<ReadIndicator>> ReadAsync(
+        PortalDbContext context,
+        Expression<Func<Indicator, bool>> which,
+        PointInTime point,
+        CancellationToken cancellation
+    )
+    {
+        var indicators = await Heads(context, context.Indicators.AsNoTracking().Where(which))
+            .ToListAsync(cancellation);
+        var values = await ValuesAsync(context, which, cancellation);
+        return
+        [
+            .. indicators
+                .OrderBy(head => head.Indicator.Code, StringComparer.Ordinal)
+                .Select(head => Assemble(head, [.. values[head.Indicator.Id]], point)),
+        ];
+    }
+
+    internal static IEnumerable<ReportedValue> Totals(IEnumerable<ReadValue> values) =>
+        values
+            .Where(value => value.Gender == Gender.Total)
+            .Select(value => new ReportedValue(
+                value.Period,
+                value.Value,
+                value.PopulationSize,
+                value.IsPreliminary,
+                value.ReportedAt,
+                value.Corrections.Count == 0
+                    ? null
+                    : value.Corrections.Max(correction => correction.At)
+            ));
+
+    internal static IndicatorStanding Judge(
+        ReadIndicator indicator,
+        PointReading reading,
+        PointInTime point
+    ) =>
+        IndicatorStanding.Judge(
+            reading.Known,
+            indicator.Target?.Path,
+            indicator.Direction,
+            indicator.Publication,
+            point.Period,
+            point.DueOn
+        );
+
+    private static ReadIndicator Assemble(Head head, List<ReadValue> values, PointInTime point)
+    {
+        var target = head.Targets.MaxBy(row => row.Year)?.ToRead();
+        var one = head.Indicator;
+        var publication = new PublicationRule(
+            one.PeriodKind,
+            one.EveryNth,
+            one.FirstYear,
+            one.LagMonths
+        );
+        var withheld = values
+            .Where(value => value.PopulationSize < one.SmallestPopulation)
+            .Select(value => value.Period)
+            .Distinct()
+            .ToList();
+        var shown = values
+            .Where(value => !withheld.Contains(value.Period))
+            .OrderBy(value => value.Period)
+            .ToList();
+        var reading = PointReading.Of(Totals(shown), publication, point, one.SmallestPopulation);
+        return new ReadIndicator(
+            one.Id,
+            one.Code,
+            one.Name,
+            one.Definition,
+            one.Kind,
+            one.Unit,
+            one.Decimals,
+            one.Direction,
+            one.Source,
+            one.SourceName,
+            one.NodeId,
+            head.NodeName,
+            head.NodePath,
+            head.Owner,
+            head.StandIn,
+            publication,
+            one.IsShare,
+            one.SmallestPopulation,
+            one.Provenance,
+            target,
+            shown,
+            withheld,
+            reading,
+            IndicatorStanding.Judge(
+                reading.Known,
+                target?.Path,
+                one.Direction,
+                publication,
+                point.Period,
+                point.DueOn
+            )
+        );
+    }
+
+    private static IQueryable<Head> Heads(
+        PortalDbContext context,
+        IQueryable<Indicator> indicators
+    ) =>
+        from indicator in indicators
+        join node in context.Nodes on indicator.NodeId equals node.Id
+        select new Head(
+            indicator,
+            node.Name,
+            node.Path,
+            context
+                .People.Where(person => person.Id == indicator.OwnerId)
+                .Select(person => new ReadPerson(
+                    person.Id,
+                    person.Title,
+                    context.Nodes.First(home => home.Id == person.HomeNodeId).Name,
+                    person.IsActive
+                ))
+                .FirstOrDefault(),
+            context
+                .People.Where(person => person.Id == indicator.StandInId)
+                .Select(person => new ReadPerson(
+                    person.Id,
+                    person.Title,
+                    context.Nodes.First(home => home.Id == person.HomeNodeId).Name,
+                    person.IsActive
+                ))
+                .FirstOrDefault(),
+            indicator
+                .Targets.Select(target => new TargetRow(
+                    target.BaselineYear,
+                    target.BaselineValue,
+                    target.Year,
+                    target.Value,
+                    target.LowerLimit,
+                    target.UpperLimit,
+                    target.DecidedValue,
+                    target.Decision,
+                    context
+                        .Nodes.Where(body => body.Id == target.Decision.BodyId)
+                        .Select(body => body.Name)
+                        .FirstOrDefault(),
+                    target.Provenance,
+                    target.Waypoints.Select(point => new Waypoint(point.Year, point.Value)).ToList()
+                ))
+                .ToList()
+        );
+
+    private static async Task<ILookup<Guid, ReadValue>> ValuesAsync(
+        PortalDbContext context,
+        Expression<Func<Indicator, bool>> which,
+        CancellationToken cancellation
+    )
+    {
+        var wanted = context.Indicators.Where(which).Select(indicator => indicator.Id);
+        var rows = await context
+            .Measurements.AsNoTracking()
+            .Where(measurement => wanted.Contains(measurement.IndicatorId))
+            .Select(measurement => new
+            {
+                measurement.Id,
+                measurement.IndicatorId,
+                measurement.PeriodKind,
+                measurement.PeriodYear,
+                measurement.PeriodIndex,
+                measurement.Gender,
+                measurement.Value,
+                measurement.PopulationSize,
+                measurement.IsPreliminary,
+                measurement.Comment,
+                measurement.ReportedAt,
+                measurement.Provenance,
+                By = context
+                    .People.Where(person => person.Id == measurement.ReportedById)
+                    .Select(person => new ReadPerson(
+                        person.Id,
+                        person.Title,
+                        context.Nodes.First(home => home.Id == person.HomeNodeId).Name,
+                        person.IsActive
+                    ))
+                    .First(),
+                Corrections = measurement
+                    .Corrections.Select(correction => new
+                    {
+                        correction.From,
+                        correction.To,
+                        correction.Reason,
+                        correction.IsLate,
+                        correction.At,
+                        By = context
+                            .People.Where(person => person.Id == correction.ById)
+                            .Select(person => new ReadPerson(
+                                person.Id,
+                                person.Title,
+                                context.Nodes.First(home => home.Id == person.HomeNodeId).Name,
+                                person.IsActive
+                            ))
+                            .First(),
+                    })
+                    .ToList(),
+            })
+            .ToListAsync(cancellation);
+        return rows.ToLookup(
+            row => row.IndicatorId,
+            row => new ReadValue(
+                row.Id,
+                new MeasurePeriod(row.PeriodYear, row.PeriodKind, row.PeriodIndex),
+                row.Gender,
+                row.Value,
+                row.PopulationSize,
+                row.IsPreliminary,
+                row.Comment,
+                row.By,
+                row.ReportedAt,
+                row.Provenance,
+                [
+                    .. row
+                        .Corrections.OrderBy(one => one.At)
+                        .Select(one => new ReadCorrection(
+                            one.From,
+                            one.To,
+                            one.Reason,
+                            one.IsLate,
+                            one.By,
+                            one.At
+                        )),
+                ]
+            )
+        );
+    }
+
+    private sealed record Head(
+        Indicator Indicator,
+        string NodeName,
+        string NodePath,
+        ReadPerson? Owner,
+        ReadPerson? StandIn,
+        List<TargetRow> Targets
+    );
+
+    private sealed record TargetRow(
+        int BaselineYear,
+        decimal? BaselineValue,
+        int Year,
+        decimal Value,
+        decimal? LowerLimit,
+        decimal? UpperLimit,
+        decimal? DecidedValue,
+        Decision Decision,
+        string? BodyName,
+        Provenance Provenance,
+        List<Waypoint> Waypoints
+    )
+    {
+        public ReadTarget ToRead() =>
+            new(
+                new TargetPath(
+                    BaselineYear,
+                    BaselineValue,
+                    Year,
+                    Value,
+                    LowerLimit,
+                    UpperLimit,
+                    Waypoints
+                ),
+                DecidedValue,
+                Decision,
+                BodyName,
+                Provenance
+            );
+    }
+}
