@@ -1,10 +1,97 @@
+using System.IO.Compression;
+using Essunga.Portal;
 using Essunga.Portal.Components.App;
+using Essunga.Portal.Identity;
+using Essunga.Portal.Integrations.Database;
+using Essunga.Portal.Integrations.Security;
+using Essunga.Portal.Integrations.Telemetry;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.ResponseCompression;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddPortalUi();
-var app = builder.Build();
-app.UseAntiforgery();
-app.MapPortalUi();
-app.Run();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    var mode = SampleGuard.Choose(builder.Configuration, builder.Environment);
+    builder.AddPortalTelemetry();
+    builder.Services.AddPortalDatabase(
+        DatabaseSettings.From(builder.Configuration, builder.Environment.ContentRootPath)
+    );
+    builder.AddPortalAuthentication(mode);
+    builder.Services.AddPortalUi();
+    builder.Services.AddPortalFeatures();
+    builder.Services.AddPortalHealth();
+    builder.Services.AddResponseCompression(compression =>
+    {
+        compression.EnableForHttps = true;
+        compression.Providers.Add<BrotliCompressionProvider>();
+        compression.Providers.Add<GzipCompressionProvider>();
+    });
+    builder.Services.Configure<BrotliCompressionProviderOptions>(brotli =>
+        brotli.Level = CompressionLevel.Fastest
+    );
+    builder.Services.AddAntiforgery(antiforgery =>
+    {
+        antiforgery.Cookie.Name =
+            mode == AuthenticationMode.Sample ? "portal-form" : "__Host-portal-form";
+        antiforgery.Cookie.SecurePolicy =
+            mode == AuthenticationMode.Sample
+                ? CookieSecurePolicy.SameAsRequest
+                : CookieSecurePolicy.Always;
+        antiforgery.Cookie.HttpOnly = true;
+    });
 
-public partial class Program;
+    var app = builder.Build();
+    ListeningAddress.Choose(app);
+    if (mode == AuthenticationMode.Sample)
+    {
+        SampleGuard.RequireLoopback(app.Configuration, app.Urls);
+    }
+
+    await DatabaseStart.RunAsync(
+        app,
+        app.Configuration.GetValue("SampleData:Load", app.Environment.IsDevelopment())
+    );
+
+    app.UseResponseCompression();
+    app.UseSecurityHeaders();
+    if (!app.Environment.IsDevelopment())
+    {
+        app.UseHsts();
+        app.UseHttpsRedirection();
+    }
+
+    app.UseExceptionHandler("/fel/500", createScopeForErrors: true);
+    app.UseStatusCodePagesWithReExecute("/fel/{0}", createScopeForStatusCodePages: true);
+    app.UseRequestLocalization("sv-SE");
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+    app.MapPortalHealth();
+    app.MapSignOut();
+    if (mode == AuthenticationMode.Sample)
+    {
+        app.MapSampleSignIn();
+    }
+
+    app.MapPortalUi();
+    await app.StartAsync();
+    if (mode == AuthenticationMode.Sample)
+    {
+        SampleGuard.RequireLoopback(
+            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()
+        );
+    }
+
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (StartProblem problem)
+{
+    await Console.Error.WriteLineAsync($"Portalen startade inte. {problem.Message}");
+    return 1;
+}
+
+/// <summary>The portal's host.</summary>
+public sealed partial class Program;

@@ -1,0 +1,31 @@
+using Essunga.Portal.Domain.Organisation;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Essunga.Portal.Identity;
+
+/// <summary>The policies that pages name: one for each action that an address needs.</summary>
+public static class Policies
+{
+    /// <summary>Read goals, indicators and assessments.</summary>
+    public const string ReadGoals = nameof(PortalAction.ReadGoals);
+
+    public static void Add(AuthorizationOptions options)
+    {
+        foreach (var action in Enum.GetValues<PortalAction>())
+        {
+            options.AddPolicy(
+                action.ToString(),
+                policy =>
+                    policy.RequireAuthenticatedUser().AddRequirements(new ActionRequirement(action))
+            );
+        }
+
+        // An address that nobody thought of is closed, not open.
+        options.FallbackPolicy = new AuthorizationPolicyBuilder()
+            .RequireAuthenticatedUser()
+            .Build();
+    }
+}
+
+/// <summary>The reader may do the action on some node.</summary>
+public sealed record ActionRequirement(PortalAction Action) : IAuthorizationRequirement;

@@ -1,0 +1,68 @@
+using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Domain.Data.Sqlite;
+using Essunga.Portal.Domain.Data.SqlServer;
+using Microsoft.EntityFrameworkCore;
+
+namespace Essunga.Portal.Integrations.Database;
+
+/// <summary>Puts the database and its readers into the host.</summary>
+public static class PortalDatabase
+{
+    public static IServiceCollection AddPortalDatabase(
+        this IServiceCollection services,
+        DatabaseSettings settings
+    )
+    {
+        services.AddSingleton(settings);
+        if (settings.IsSqlite)
+        {
+            services.AddDbContextFactory<SqlitePortalDbContext>(
+                (provider, options) =>
+                    options
+                        .UseSqlite(settings.ConnectionString)
+                        .AddInterceptors(Interceptors(provider))
+            );
+            services.AddSingleton<
+                IDbContextFactory<PortalDbContext>,
+                ContextFactory<SqlitePortalDbContext>
+            >();
+        }
+        else
+        {
+            services.AddDbContextFactory<SqlServerPortalDbContext>(
+                (provider, options) =>
+                    options
+                        .UseSqlServer(
+                            settings.ConnectionString,
+                            sql =>
+                                sql.UseCompatibilityLevel(
+                                    SqlServerPortalDbContext.CompatibilityLevel
+                                )
+                        )
+                        .AddInterceptors(Interceptors(provider))
+            );
+            services.AddSingleton<
+                IDbContextFactory<PortalDbContext>,
+                ContextFactory<SqlServerPortalDbContext>
+            >();
+        }
+
+        services.AddSingleton<DataVersion>();
+        services.AddSingleton<ReadCache>();
+        services.AddSingleton<CalendarReader>();
+        services.AddSingleton<GoalPeriodReader>();
+        services.AddSingleton<ViewerReader>();
+        services.AddSingleton<VisitReader>();
+        services.AddSingleton<SaveNotice>();
+        services.AddHostedService<ChangeWatch>();
+        return services;
+    }
+
+    private static IEnumerable<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor> Interceptors(
+        IServiceProvider provider
+    ) =>
+        provider
+            .GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>()
+            .Append(provider.GetRequiredService<SaveNotice>());
+}
