@@ -18,9 +18,13 @@ public class PortalContext : BunitContext, IAsyncLifetime
         Services.AddOptions<PortalLook>();
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<LoadHandoff>();
+        Reader = AddAuthorization();
         Persisted = this.AddBunitPersistentComponentState();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
+
+    /// <summary>Who reads; signed out unless told.</summary>
+    protected BunitAuthorizationContext Reader { get; }
 
     /// <summary>What a prerender left behind for the circuit.</summary>
     protected BunitPersistentComponentState Persisted { get; }
