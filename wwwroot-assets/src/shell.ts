@@ -25,3 +25,18 @@ document.addEventListener("change", (event) => {
   const form = (event.target as Element).closest<HTMLFormElement>("form.context:not([data-live])");
   form?.requestSubmit();
 });
+
+// Blazor moves the focus to the heading of a page that it navigates to. A page that first waits for its data gets
+// another heading when the data is there: the focus follows, or the reader would stand at the top of the document.
+let heading: HTMLElement | null = null;
+document.addEventListener("focusin", (event) => {
+  heading = (event.target as Element).closest<HTMLElement>("h1");
+});
+new MutationObserver(() => {
+  if (!heading || heading.isConnected) return;
+  heading = null;
+  const next = main()?.querySelector<HTMLElement>("h1");
+  if (!next || document.activeElement !== document.body) return;
+  next.tabIndex = -1;
+  next.focus({ preventScroll: true });
+}).observe(document.body, { childList: true, subtree: true });

@@ -1,0 +1,36 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Essunga.Portal.Components.App;
+using Essunga.Portal.Components.Loading;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+
+namespace Essunga.Portal.Tests.Support;
+
+/// <summary>A component under test with what every page of the portal has round it.</summary>
+public class PortalContext : BunitContext, IAsyncLifetime
+{
+    protected PortalContext()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
+        Services.AddOptions<PortalLook>();
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton<LoadHandoff>();
+        Reader = AddAuthorization();
+        Persisted = this.AddBunitPersistentComponentState();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    /// <summary>Who reads; signed out unless told.</summary>
+    protected BunitAuthorizationContext Reader { get; }
+
+    /// <summary>What a prerender left behind for the circuit.</summary>
+    protected BunitPersistentComponentState Persisted { get; }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    protected static RenderFragment Html(string text) =>
+        builder => builder.AddMarkupContent(0, text);
+}
