@@ -18,6 +18,9 @@ public sealed class ChartLayout
     public const int Height = 320;
 
     private const int MostLabelled = 8;
+    private const int RoomBesideTheAxis = 4;
+    private const int RoomBesideTheFigure = 6;
+    private const double SamePlace = 8;
 
     private readonly LabelPlacer _placer = new(Height);
 
@@ -28,10 +31,11 @@ public sealed class ChartLayout
         Time = TimeScale.Of(model);
         Points = [.. model.MainPoints.Where(point => point.Value is not null).Select(Place)];
         Lines = [.. Connected(model.MainPoints)];
-        Way = [.. (model.Target?.Points ?? []).Select(Place)];
+        HasWideTicks = Values.Ticks.Any(tick => Written(tick).Length > RoomBesideTheAxis);
+        Way = model.Target is { IsRange: false } target ? [.. target.Points.Select(Place)] : [];
         WayLines = [.. Way.Zip(Way.Skip(1), (a, b) => new Segment(a.X, a.Y, b.X, b.Y))];
         AvoidWhatIsDrawn();
-        TargetLabel = Way.Count == 0 ? null : LabelTarget(Way[^1]);
+        TargetLabel = model.Target is null ? null : LabelTarget(model.Target);
         LatestLabel = Points.Count == 0 ? null : LabelLatest(Points[^1]);
         ValueLabels = [.. Labelled().Select(LabelValue)];
         WayLabel = LabelWay();
@@ -60,7 +64,10 @@ public sealed class ChartLayout
 
     public IReadOnlyList<PlacedLabel> ValueLabels { get; }
 
-    /// <summary>delmål: the way's value in the latest point's year.</summary>
+    /// <summary>The values of the axis have no room beside it and stand on their lines.</summary>
+    public bool HasWideTicks { get; }
+
+    /// <summary>delmål: the way's value in the latest point's year, when it is another than the point's.</summary>
     public PlacedLabel? WayLabel { get; }
 
     public PlacedLabel? BandLabel { get; }
@@ -70,6 +77,9 @@ public sealed class ChartLayout
         target is { LowerLimit: { } low, UpperLimit: { } high }
             ? $"{Plain(low, "")}–{Plain(high, model.Unit)}"
             : Plain(target.Value, model.Unit, model.Decimals);
+
+    /// <summary>A value of the upright axis.</summary>
+    public string Written(decimal tick) => Format.Number(tick, Values.Decimals);
 
     private static string Plain(decimal value, string unit, int decimals = 1) =>
         Format.Value(value, unit, value == Math.Truncate(value) ? 0 : Math.Max(1, decimals));
@@ -101,25 +111,35 @@ public sealed class ChartLayout
         }
     }
 
-    private PlacedLabel LabelTarget(DrawnTargetPoint end) =>
-        _placer.Place(
-            TargetText(Model, Model.Target!),
-            end.X,
-            end.Y,
-            new LabelSpot(12, 5, "start")
+    // Beside the figure a phone has room for "88,5 %"; what is longer stands over its point.
+    private PlacedLabel LabelTarget(ChartTarget target)
+    {
+        var text = TargetText(Model, target);
+        LabelSpot beside = new(12, 5, "start");
+        LabelSpot over = new(0, -12, "end");
+        return _placer.Place(
+            text,
+            Time.X((decimal)target.Year),
+            Values.Y(target.UpperLimit ?? target.Value),
+            target.IsRange || text.Length > RoomBesideTheFigure ? over : beside
         );
+    }
 
-    private PlacedLabel LabelLatest(DrawnPoint latest) =>
-        _placer.Place(
-            Format.Value(latest.Point.Value, Model.Unit, Model.Decimals),
-            latest.X,
-            latest.Y,
+    private PlacedLabel LabelLatest(DrawnPoint latest)
+    {
+        var text = Format.Value(latest.Point.Value, Model.Unit, Model.Decimals);
+        LabelSpot[] beside =
+        [
             new(12, 6, "start"),
             new(12, 20, "start"),
             new(12, -8, "start"),
             new(0, 26, "middle"),
-            new(0, -14, "middle")
-        );
+            new(0, -14, "middle"),
+        ];
+        LabelSpot[] within = [new(4, -14, "end"), new(4, 26, "end")];
+        var isAtTheEdge = latest.X > 95 && text.Length >= RoomBesideTheFigure;
+        return _placer.Place(text, latest.X, latest.Y, isAtTheEdge ? within : beside);
+    }
 
     // The latest has its own label. In a long series only what stands out is labelled.
     private IEnumerable<(DrawnPoint Point, int At)> Labelled()
@@ -161,7 +181,11 @@ public sealed class ChartLayout
         }
         var year = Points[^1].Point.Period.Year;
         var at = Way.SkipLast(1).FirstOrDefault(way => way.Point.Year == year);
-        return at is null || at == Way[0] || Points[^1].Point.Period.Kind != PeriodKind.Year
+        return
+            at is null
+            || at == Way[0]
+            || Points[^1].Point.Period.Kind != PeriodKind.Year
+            || Math.Abs(at.Y - Points[^1].Y) < SamePlace
             ? null
             : _placer.Place(
                 $"delmål {Format.Value(at.Point.Value, Model.Unit, Model.Decimals)}",

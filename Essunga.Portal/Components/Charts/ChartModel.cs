@@ -71,6 +71,12 @@ public sealed record ChartTarget(
 
     public bool IsRange => LowerLimit is not null && UpperLimit is not null;
 
+    /// <summary>Every value that is drawn: the limits of a range, otherwise the way.</summary>
+    public IEnumerable<decimal> Aims =>
+        this is { LowerLimit: { } lower, UpperLimit: { } upper }
+            ? [lower, upper]
+            : Points.Select(point => point.Value);
+
     /// <summary>Null for a measure without a target (neutral).</summary>
     public static ChartTarget? From(TargetPath? path, Direction direction)
     {

@@ -51,13 +51,9 @@ internal sealed class SparkLayout
 
     public string Description { get; }
 
+    // One line for a target, two for a range.
     private static IEnumerable<decimal> Aims(ChartModel model) =>
-        model.Target switch
-        {
-            null => [],
-            { LowerLimit: { } lower, UpperLimit: { } upper } => [lower, upper],
-            { } target => [target.Value],
-        };
+        model.Target is { } target ? target.Aims.TakeLast(target.IsRange ? 2 : 1) : [];
 
     private static List<List<ChartPoint>> Known(ChartModel model)
     {

@@ -9,8 +9,9 @@ public sealed record TimeTick(decimal Position, string Name);
 /// <summary>The level axis: from period to per cent of the width. Time is to scale.</summary>
 public sealed record TimeScale(decimal From, decimal To, IReadOnlyList<TimeTick> Ticks)
 {
-    // As many names as a phone has room for.
-    private const int MostTicks = 8;
+    // What a phone needs between two names, in per cent of the width: "2025" and "T2 2025".
+    private const double YearGap = 11.5;
+    private const double PeriodGap = 21;
 
     public double X(MeasurePeriod period) => X(YearScale.PositionOf(period));
 
@@ -39,9 +40,22 @@ public sealed record TimeScale(decimal From, decimal To, IReadOnlyList<TimeTick>
         {
             return new(0, 0, []);
         }
-        var every = ((places.Count - 1) / MostTicks) + 1;
-        // Counted from the end, so that the last one always has its name.
-        var named = places.Where((_, at) => (places.Count - 1 - at) % every == 0);
-        return new(places[0].Position, places[^1].Position, [.. named]);
+        var scale = new TimeScale(places[0].Position, places[^1].Position, []);
+        return scale with { Ticks = [.. scale.WithRoom(places).Reverse()] };
+    }
+
+    // Counted from the end, so that the last one always has its name.
+    private IEnumerable<TimeTick> WithRoom(List<TimeTick> places)
+    {
+        var free = double.MaxValue;
+        foreach (var tick in Enumerable.Reverse(places))
+        {
+            var gap = tick.Name.Length > 4 ? PeriodGap : YearGap;
+            if (X(tick.Position) + gap <= free)
+            {
+                free = X(tick.Position);
+                yield return tick;
+            }
+        }
     }
 }

@@ -18,17 +18,24 @@ public sealed record ValueScale(decimal Min, decimal Max, decimal Step, int Heig
     {
         var values = Drawn(model).ToList();
         var (low, high) = values.Count == 0 ? (0m, 1m) : (values.Min(), values.Max());
-        var span = high - low;
-        if (span == 0)
+        var neverNegative = low >= 0;
+        if (low == high)
         {
-            span = Math.Max(Math.Abs(high) / 10, 1);
+            // One level only: it stands in the middle.
+            var room = Math.Max(Math.Abs(high) / 20, 0.5m);
+            (low, high) = (low - room, high + room);
         }
         // Room under the lowest point for its label.
-        var bottom = low - (span / 12);
+        var bottom = low - ((high - low) / 12);
         var step = StepFor(high - bottom, model.Decimals);
         var min = Math.Floor(bottom / step) * step;
         var max = Math.Ceiling(high / step) * step;
-        return new(low >= 0 ? Math.Max(min, 0) : min, max > min ? max : min + step, step, height);
+        return new(
+            neverNegative ? Math.Max(min, 0) : min,
+            max > min ? max : min + step,
+            step,
+            height
+        );
     }
 
     private static IEnumerable<decimal> Drawn(ChartModel model)
@@ -40,14 +47,9 @@ public sealed record ValueScale(decimal Min, decimal Max, decimal Step, int Heig
                 yield return value;
             }
         }
-        foreach (var point in model.Target?.Points ?? [])
+        foreach (var aim in model.Target?.Aims ?? [])
         {
-            yield return point.Value;
-        }
-        if (model.Target is { LowerLimit: { } lower, UpperLimit: { } upper })
-        {
-            yield return lower;
-            yield return upper;
+            yield return aim;
         }
         if (model.Band is { } band)
         {
