@@ -79,6 +79,7 @@ public sealed class ExploreChartTests : BunitContext
             figure.Series.SelectMany(series => series.Points),
             point => Assert.InRange(point.Y!.Value, figure.Min, figure.Max)
         );
+        Assert.StartsWith("Exempeldata. Hela serien.", figure.Source, StringComparison.Ordinal);
         Assert.Equal("88,0\u00A0%, målvärde", figure.Series[3].Points[^1].Text);
     }
 

@@ -115,13 +115,12 @@ public sealed class ChartLayout
     private PlacedLabel LabelTarget(ChartTarget target)
     {
         var text = TargetText(Model, target);
-        LabelSpot beside = new(12, 5, "start");
-        LabelSpot over = new(0, -12, "end");
+        var isInside = target.IsRange || text.Length > RoomBesideTheFigure;
         return _placer.Place(
             text,
             Time.X((decimal)target.Year),
             Values.Y(target.UpperLimit ?? target.Value),
-            target.IsRange || text.Length > RoomBesideTheFigure ? over : beside
+            isInside ? [new(0, -12, "end"), new(0, 24, "end")] : [new(12, 5, "start")]
         );
     }
 

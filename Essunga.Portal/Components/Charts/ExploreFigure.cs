@@ -6,8 +6,10 @@ namespace Essunga.Portal.Components.Charts;
 /// <summary>
 /// A chart model as <c>charts.ts</c> takes it over: positions in years, and every text that a reader sees already written.
 /// </summary>
+/// <param name="Source">Goes with a saved picture, so that invented data stays marked.</param>
 public sealed record ExploreFigure(
     string Title,
+    string Source,
     string FileName,
     int TickDecimals,
     double Min,
@@ -50,6 +52,7 @@ public sealed record ExploreFigure(
         var step = (double)layout.Values.Step;
         return new(
             model.Title,
+            string.Join(' ', model.Source.Prepend(model.IsDemo ? "Exempeldata." : "")).Trim(),
             FileNameOf(model.Title),
             layout.Values.Decimals,
             Math.Floor(low / step) * step,

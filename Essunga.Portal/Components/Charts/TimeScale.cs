@@ -12,6 +12,7 @@ public sealed record TimeScale(decimal From, decimal To, IReadOnlyList<TimeTick>
     // What a phone needs between two names, in per cent of the width: "2025" and "T2 2025".
     private const double YearGap = 11.5;
     private const double PeriodGap = 21;
+    private const int FewPeriods = 4;
 
     public double X(MeasurePeriod period) => X(YearScale.PositionOf(period));
 
@@ -41,8 +42,22 @@ public sealed record TimeScale(decimal From, decimal To, IReadOnlyList<TimeTick>
             return new(0, 0, []);
         }
         var scale = new TimeScale(places[0].Position, places[^1].Position, []);
-        return scale with { Ticks = [.. scale.WithRoom(places).Reverse()] };
+        var isYearly = model.MainPoints.All(point => point.Period.Kind == PeriodKind.Year);
+        var names = isYearly || places.Count <= FewPeriods ? places : scale.MiddleOfEachYear();
+        return scale with { Ticks = [.. scale.WithRoom(names).Reverse()] };
     }
+
+    // A year's name stands under its own tertials or months, not under the last of them.
+    private List<TimeTick> MiddleOfEachYear() =>
+        [
+            .. Enumerable
+                .Range((int)Math.Floor(From), (int)(Math.Ceiling(To) - Math.Floor(From)) + 1)
+                .Select(year => new TimeTick(
+                    year - 0.5m,
+                    Format.Period(MeasurePeriod.OfYear(year))
+                ))
+                .Where(tick => tick.Position >= From && tick.Position <= To),
+        ];
 
     // Counted from the end, so that the last one always has its name.
     private IEnumerable<TimeTick> WithRoom(List<TimeTick> places)
