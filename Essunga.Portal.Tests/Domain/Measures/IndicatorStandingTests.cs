@@ -41,6 +41,21 @@ public sealed class IndicatorStandingTests
         );
 
     [Fact]
+    public void Judge_OnTheLineUpwards_IsOnTheWay() =>
+        Assert.Equal(
+            IndicatorState.OnTheWay,
+            At(Path(2023, 80m, 88m), Direction.Higher, SchoolYear, Year(2025, 84m)).State
+        );
+
+    [Fact]
+    public void Judge_OnlyTheBaselineYearIsDueAndUnknown_IsNotMissing()
+    {
+        var standing = At(Path(2024, 69m, 75m), Direction.Higher, Yearly);
+        Assert.Equal(IndicatorState.Expected, standing.State);
+        Assert.Equal(MeasurePeriod.OfYear(2025), standing.ExpectedPeriod);
+    }
+
+    [Fact]
     public void Judge_TargetIsToKeepTheLevel_IsReachedBelowIt() =>
         Assert.Equal(
             IndicatorState.Reached,
