@@ -4,7 +4,7 @@ namespace Essunga.Portal.Domain.Measures;
 public sealed record ControlLimits(decimal Mean, decimal Lower, decimal Upper);
 
 /// <summary>Why a value is more than chance.</summary>
-public enum SignalKind
+public enum ControlSignalKind
 {
     /// <summary>The value lies outside the natural process limits.</summary>
     OutsideLimits = 0,
@@ -14,7 +14,7 @@ public enum SignalKind
 }
 
 /// <summary>A value that is more than chance.</summary>
-public sealed record ControlSignal(MeasurePeriod Period, SignalKind Kind, bool IsAbove);
+public sealed record ControlSignal(MeasurePeriod Period, ControlSignalKind Kind, bool IsAbove);
 
 /// <summary>
 /// Individuals (XmR) chart: natural process limits are the mean ± 2.66 × the mean moving range, from five values on.
@@ -81,11 +81,11 @@ public sealed record ControlChart(
             runSide = side;
             if (Side(limits.Lower - value) > 0 || Side(value - limits.Upper) > 0)
             {
-                signals.Add(new(period, SignalKind.OutsideLimits, side > 0));
+                signals.Add(new(period, ControlSignalKind.OutsideLimits, side > 0));
             }
             else if (side != 0 && run >= RunLength)
             {
-                signals.Add(new(period, SignalKind.EightOnOneSide, side > 0));
+                signals.Add(new(period, ControlSignalKind.EightOnOneSide, side > 0));
             }
         }
         return signals;

@@ -37,7 +37,7 @@ public sealed class ControlChartTests
         Assert.Equal(trend, chart.Trend);
         var signal = Assert.Single(
             chart.Signals,
-            signal => signal.Kind == SignalKind.OutsideLimits
+            signal => signal.Kind == ControlSignalKind.OutsideLimits
         );
         Assert.False(signal.IsAbove);
     }
@@ -50,7 +50,7 @@ public sealed class ControlChartTests
         Assert.Equal(Trend.WithinChance, Chart(Direction.Higher, [.. low, .. high]).Trend);
         var chart = Chart(Direction.Higher, [.. low, .. high, 15]);
         Assert.Equal(Trend.Improving, chart.Trend);
-        Assert.Equal(SignalKind.EightOnOneSide, chart.Signals[^1].Kind);
+        Assert.Equal(ControlSignalKind.EightOnOneSide, chart.Signals[^1].Kind);
     }
 
     [Fact]
