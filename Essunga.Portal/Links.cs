@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Essunga.Portal;
+
+/// <summary>
+/// Every address of the portal, made in one place. They are a contract with bookmarks and mails; the choice of year,
+/// reporting point and committee follows along only when the reader has made it.
+/// </summary>
+public static class Links
+{
+    public const string Start = "/";
+    public const string Goals = "/mal";
+    public const string Indicators = "/indikatorer";
+    public const string About = "/om";
+    public const string Accessibility = "/tillganglighet";
+    public const string SignIn = "/logga-in";
+    public const string SignOut = "/logga-ut";
+
+    public static string GoalBoard(AddressState state) => Goals + Query(state);
+
+    /// <param name="fragment">A section of the page, such as "aktiviteter".</param>
+    public static string Goal(string slug, AddressState state, string? fragment = null) =>
+        $"{Goals}/{slug}{Query(state)}{(fragment is null ? "" : $"#{fragment}")}";
+
+    public static string IndicatorList(AddressState state) => Indicators + Query(state);
+
+    /// <param name="code">As "I08"; lower case in the address.</param>
+    public static string Indicator(string code, AddressState state) =>
+        $"{Indicators}/{code.ToLowerInvariant()}{Query(state)}";
+
+    public static string SampleSignIn(string persona, string? returnUrl) =>
+        $"/logga-in/exempel/{persona}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";
+
+    private static string Query(AddressState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var parts = new List<string>(3);
+        if (state.Year is { } year)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"ar={year}"));
+        }
+
+        if (state.Tertial is { } tertial)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"period=t{tertial}"));
+        }
+
+        if (state.Committee is { } committee)
+        {
+            parts.Add($"namnd={committee}");
+        }
+
+        return parts.Count == 0 ? "" : $"?{string.Join('&', parts)}";
+    }
+}
+
+/// <summary>What of year, reporting point and committee the reader's address says; null is not said.</summary>
+/// <param name="Committee">Slug.</param>
+public sealed record AddressState(int? Year = null, int? Tertial = null, string? Committee = null)
+{
+    public static AddressState None { get; } = new();
+}
