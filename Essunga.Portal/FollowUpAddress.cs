@@ -22,7 +22,7 @@ public sealed record FollowUp(
                 .. Calendar
                     .Begun(Today)
                     .Select(one => Text(one.Year))
-                    .Distinct()
+                    .Distinct(StringComparer.Ordinal)
                     .Select(year => (year, year)),
             ],
             [
@@ -108,7 +108,7 @@ public static class FollowUpAddress
 
         var body = string.IsNullOrEmpty(committee)
             ? null
-            : calendar.Committees.FirstOrDefault(one => one.Slug == committee.ToLowerInvariant());
+            : calendar.Committees.FirstOrDefault(one => one.Slug.Equals(committee, StringComparison.OrdinalIgnoreCase));
         if (body is null && !string.IsNullOrEmpty(committee))
         {
             return (null, Committees($"Nämnden \"{committee}\" finns inte.", calendar, path));
