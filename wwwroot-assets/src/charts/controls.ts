@@ -1,6 +1,6 @@
 import type ApexChartsType from "apexcharts";
 import { type Figure, whole, wholeYears } from "./figure";
-import { optionsOf } from "./options";
+import { optionsOf, years } from "./options";
 import { asPicture, save } from "./picture";
 
 interface Listening {
@@ -50,7 +50,7 @@ export function tools(chart: ApexChartsType, figure: Figure, hidden: ReadonlySet
   const farther = () => zoomTo((3 * shown.min - shown.max) / 2, (3 * shown.max - shown.min) / 2);
   const optionsShown = () => {
     const options = optionsOf(figure, hidden);
-    return { ...options, xaxis: { ...options.xaxis, ...shown } };
+    return { ...options, xaxis: { ...options.xaxis, ...years(shown) } };
   };
   bar.append(
     button("Zooma in", closer),

@@ -26,7 +26,12 @@ export function optionsOf(figure: Figure, hidden: ReadonlySet<string>): ApexOpti
       // Hidden, not absent: what is in it decides what dragging does.
       toolbar: { show: false, autoSelected: "zoom", tools: { zoom: true, pan: true, reset: true } },
       events: {
-        beforeZoom: (_chart, { xaxis }) => ({ xaxis: wholeYears(figure, xaxis.min, xaxis.max) }),
+        // Asked before every zoom, by button and by dragging. The ticks can only be set on the side.
+        beforeZoom: (chart, { xaxis }) => {
+          const ends = wholeYears(figure, xaxis.min, xaxis.max);
+          chart.w.config.xaxis.tickAmount = years(ends).tickAmount;
+          return { xaxis: ends };
+        },
         mounted: (chart) => layUnder(chart, figure),
         updated: (chart) => layUnder(chart, figure),
       },
@@ -40,6 +45,7 @@ export function optionsOf(figure: Figure, hidden: ReadonlySet<string>): ApexOpti
       hidden: hidden.has(series.name),
       data: series.points.map((point) => ({ x: point.x, y: point.y })),
     })),
+    fill: { type: "solid", opacity: 1 },
     stroke: {
       curve: "straight",
       width: shown.map((series) => (series.role === "main" ? 2.25 : 1.75)),
@@ -59,8 +65,7 @@ export function optionsOf(figure: Figure, hidden: ReadonlySet<string>): ApexOpti
     },
     grid: { borderColor: colour.grid, padding: { left: 12, right: 24 } },
     xaxis: {
-      type: "numeric", min: whole(figure).min, max: whole(figure).max,
-      stepSize: Math.ceil((figure.to - figure.from) / 12),
+      type: "numeric", ...years(whole(figure)),
       labels: { style: { fontSize: "14px", colors: colour.ink2 }, formatter: (value) => yearOf(Number(value)) },
       axisBorder: { color: colour.ruleStrong }, axisTicks: { color: colour.ruleStrong },
       tooltip: { enabled: false },
@@ -82,6 +87,13 @@ export function optionsOf(figure: Figure, hidden: ReadonlySet<string>): ApexOpti
       yaxis: figure.limits.map((limit) => ({ y: limit, borderColor: colour.target, strokeDashArray: 6 })),
     },
   };
+}
+
+/** One tick a year, or every nth when there are many. Not stepSize, which 4.7.0 reckons from the first series alone. */
+export function years(ends: { min: number; max: number }) {
+  const span = Math.max(1, ends.max - ends.min);
+  const every = [1, 2, 3, 4, 5, 10].find((each) => span % each === 0 && span / each <= 12) ?? span;
+  return { ...ends, tickAmount: span / every };
 }
 
 function number(value: number | null | undefined, decimals: number): string {
