@@ -1,8 +1,15 @@
+using Essunga.Portal.Features.About;
+using Essunga.Portal.Features.SignIn;
+
 namespace Essunga.Portal;
 
 /// <summary>The queries of the pages.</summary>
 internal static class PortalFeatures
 {
-    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services;
+    public static IServiceCollection AddPortalFeatures(this IServiceCollection services)
+    {
+        services.AddSingleton<PersonaQuery>();
+        services.AddSingleton<AboutQuery>();
+        return services;
+    }
 }
