@@ -117,7 +117,10 @@ public sealed class MarkdownTests
             foreach (var attribute in element.Attributes)
             {
                 Assert.Equal("href", attribute.Name);
-                Assert.Matches("^(https?:|mailto:|/|#|[^:]*$)", attribute.Value.ToLowerInvariant());
+                Assert.Matches(
+                    "^(https?:|mailto:|(?![a-z][a-z0-9+.-]*:))",
+                    attribute.Value.ToLowerInvariant()
+                );
             }
         }
     }
