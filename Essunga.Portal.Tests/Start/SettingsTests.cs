@@ -38,18 +38,6 @@ public sealed partial class SettingsTests
         Assert.Empty(read.Except(named, StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void Example_OfSettings_CanBeUsedAsItIs()
-    {
-        using var example = JsonDocument.Parse(
-            File.ReadAllText(Repository.Path("appsettings.example.json"))
-        );
-        Assert.Equal(
-            "Sqlite",
-            example.RootElement.GetProperty("Database").GetProperty("Provider").GetString()
-        );
-    }
-
     [GeneratedRegex(
         "\"(?<key>(Database|Authentication|SampleData|Telemetry|Kestrel|Look):[A-Za-z]+)\"",
         RegexOptions.ExplicitCapture,
