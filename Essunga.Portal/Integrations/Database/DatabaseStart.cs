@@ -28,7 +28,8 @@ internal static partial class DatabaseStart
                 loadSample
                 && await SampleData.LoadAsync(
                     context,
-                    Path.Combine(app.Environment.ContentRootPath, "SampleData"),
+                    app.Configuration["SampleData:Folder"]
+                        ?? Path.Combine(app.Environment.ContentRootPath, "SampleData"),
                     CancellationToken.None
                 )
             )
