@@ -1,10 +1,17 @@
+using Essunga.Portal.Features.About;
 using Essunga.Portal.Features.Measures.OneIndicator;
+using Essunga.Portal.Features.SignIn;
 
 namespace Essunga.Portal;
 
 /// <summary>The queries of the pages.</summary>
 internal static class PortalFeatures
 {
-    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
+    public static IServiceCollection AddPortalFeatures(this IServiceCollection services)
+    {
+        services.AddSingleton<PersonaQuery>();
+        services.AddSingleton<AboutQuery>();
         services.AddSingleton<IndicatorPageQuery>();
+        return services;
+    }
 }

@@ -17,29 +17,37 @@ public sealed class CalendarReader(IDbContextFactory<PortalDbContext> contexts, 
     private async Task<ReadCalendar> LoadAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        // Periods with their points in one command; a period that has no point yet is there too.
-        var rows = await (
-            from period in context.GoalPeriods.AsNoTracking()
-            from point in context
-                .ReportingPoints.Where(one =>
-                    one.Year >= period.FromYear && one.Year <= period.ToYear
-                )
-                .DefaultIfEmpty()
-            orderby period.FromYear descending
-            select new { Period = period, Point = point }
-        ).ToListAsync(cancellation);
-        var withGoals = context
-            .Goals.SelectMany(goal => goal.Assignments)
-            .Select(part => part.CommitteeId);
-        var committees = await context
-            .Nodes.AsNoTracking()
-            .Where(node => withGoals.Contains(node.Id))
-            .Select(node => new ReadCommittee(node.Id, node.Code, node.Name, node.Slug, node.Path))
+        // Everything in one command: every page asks for it, and the rows are few.
+        var periods = await context
+            .GoalPeriods.AsNoTracking()
+            .OrderByDescending(period => period.FromYear)
+            .Select(period => new
+            {
+                Period = period,
+                Points = context
+                    .ReportingPoints.Where(one =>
+                        one.Year >= period.FromYear && one.Year <= period.ToYear
+                    )
+                    .ToList(),
+                Committees = context
+                    .Goals.Where(goal => goal.PeriodId == period.Id)
+                    .SelectMany(goal => goal.Assignments)
+                    .Join(
+                        context.Nodes,
+                        part => part.CommitteeId,
+                        node => node.Id,
+                        (_, node) =>
+                            new ReadCommittee(node.Id, node.Code, node.Name, node.Slug, node.Path)
+                    )
+                    .Distinct()
+                    .ToList(),
+            })
+            .AsSingleQuery()
             .ToListAsync(cancellation);
         return new ReadCalendar(
             [
-                .. rows.Where(row => row.Point is not null)
-                    .Select(row => row.Point!)
+                .. periods
+                    .SelectMany(row => row.Points)
                     .DistinctBy(point => point.Id)
                     .OrderBy(point => point.Period)
                     .Select(point => new ReadPoint(
@@ -51,8 +59,8 @@ public sealed class CalendarReader(IDbContextFactory<PortalDbContext> contexts, 
                     )),
             ],
             [
-                .. rows.Select(row => row.Period)
-                    .DistinctBy(period => period.Id)
+                .. periods
+                    .Select(row => row.Period)
                     .Select(period => new ReadPeriod(
                         period.Id,
                         period.FromYear,
@@ -60,7 +68,12 @@ public sealed class CalendarReader(IDbContextFactory<PortalDbContext> contexts, 
                         period.Rule
                     )),
             ],
-            [.. committees.OrderBy(one => one.Name, InSwedishOrder)]
+            [
+                .. periods
+                    .SelectMany(row => row.Committees)
+                    .DistinctBy(one => one.Id)
+                    .OrderBy(one => one.Name, InSwedishOrder),
+            ]
         );
     }
 }
