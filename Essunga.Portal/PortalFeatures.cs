@@ -1,4 +1,5 @@
 using Essunga.Portal.Features.About;
+using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.SignIn;
 
@@ -12,6 +13,7 @@ internal static class PortalFeatures
         services.AddSingleton<PersonaQuery>();
         services.AddSingleton<AboutQuery>();
         services.AddSingleton<IndicatorPageQuery>();
+        services.AddSingleton<GoalBoardQuery>();
         return services;
     }
 }
