@@ -1,6 +1,7 @@
 using Essunga.Portal.Features.About;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.OneGoal;
+using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.SignIn;
 
 namespace Essunga.Portal;
@@ -12,6 +13,7 @@ internal static class PortalFeatures
     {
         services.AddSingleton<PersonaQuery>();
         services.AddSingleton<AboutQuery>();
+        services.AddSingleton<IndicatorPageQuery>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();
         return services;
