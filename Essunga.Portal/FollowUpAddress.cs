@@ -108,7 +108,9 @@ public static class FollowUpAddress
 
         var body = string.IsNullOrEmpty(committee)
             ? null
-            : calendar.Committees.FirstOrDefault(one => one.Slug.Equals(committee, StringComparison.OrdinalIgnoreCase));
+            : calendar.Committees.FirstOrDefault(one =>
+                one.Slug.Equals(committee, StringComparison.OrdinalIgnoreCase)
+            );
         if (body is null && !string.IsNullOrEmpty(committee))
         {
             return (null, Committees($"Nämnden \"{committee}\" finns inte.", calendar, path));

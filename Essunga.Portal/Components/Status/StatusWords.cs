@@ -76,4 +76,21 @@ public static class StatusWords
                 "Unknown verdict."
             ),
         };
+
+    /// <summary>Words of how an activity goes; null is not yet reported.</summary>
+    public static StatusWord Of(ActivityStatus? status) =>
+        status switch
+        {
+            null => new(SignalKind.Missing, "ej rapporterad", "ej rapporterad"),
+            ActivityStatus.NotStarted => new(SignalKind.NotStated, "ej påbörjad", "ej påbörjad"),
+            ActivityStatus.Running => new(SignalKind.OnTheWay, "löper", "löper"),
+            ActivityStatus.Delayed => new(SignalKind.NotReached, "försenad", "försenad"),
+            ActivityStatus.Completed => new(SignalKind.Reached, "slutförd", "slutförd"),
+            ActivityStatus.Cancelled => new(SignalKind.NotReached, "avbruten", "avbruten"),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(status),
+                status,
+                "Unknown status of an activity."
+            ),
+        };
 }
