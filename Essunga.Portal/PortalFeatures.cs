@@ -1,8 +1,10 @@
+using Essunga.Portal.Features.Start;
+
 namespace Essunga.Portal;
 
 /// <summary>The queries of the pages.</summary>
 internal static class PortalFeatures
 {
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services;
+        services.AddSingleton<StartReader>().AddSingleton<StartQuery>();
 }

@@ -1,3 +1,4 @@
+using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Features.Start.Sections;
@@ -8,11 +9,12 @@ namespace Essunga.Portal.Features.Start;
 internal static class GoalSentences
 {
     /// <summary>"Två mål bedöms uppnås, två delvis och ett inte." Null among the outlooks is not yet stated.</summary>
-    public static string Standing(IReadOnlyList<Outlook?> outlooks)
+    /// <param name="ofCommittee">The goals are one committee's: "Två av nämndens mål".</param>
+    public static string Standing(IReadOnlyList<Outlook?> outlooks, bool ofCommittee = false)
     {
         if (outlooks.Count == 0)
         {
-            return "Det finns inga mål att visa än.";
+            return ofCommittee ? "Nämnden har inga mål än." : "Det finns inga mål att visa än.";
         }
 
         var groups = outlooks
@@ -22,37 +24,51 @@ internal static class GoalSentences
             .ToList();
         if (groups is [var only])
         {
-            return All(only.Outlook, only.Count);
+            return All(only.Outlook, only.Count, ofCommittee);
         }
 
-        var sayDelvis = groups[0].Outlook == Outlook.WillBeReached;
+        var noun = ofCommittee ? "av nämndens mål" : "mål";
+        var saysReached = groups[0].Outlook == Outlook.WillBeReached;
         var parts = groups
             .Select(
                 (group, index) =>
-                    index == 0
-                        ? $"{StartWords.Neuter(group.Count)} mål {Full(group.Outlook, group.Count)}"
-                        : $"{StartWords.Neuter(group.Count)} {(sayDelvis ? Short(group.Outlook, group.Count) : Full(group.Outlook, group.Count))}"
+                    (index, saysReached) switch
+                    {
+                        (0, _) =>
+                            $"{StartWords.Neuter(group.Count)} {noun} {Full(group.Outlook, group.Count)}",
+                        (_, true) =>
+                            $"{StartWords.Neuter(group.Count)} {Short(group.Outlook, group.Count)}",
+                        _ => $"{StartWords.Neuter(group.Count)} {Full(group.Outlook, group.Count)}",
+                    }
             )
             .ToList();
-        return $"{StartWords.Capital(StartWords.And(parts))}.";
+        return $"{Words.Capital(Words.Join(parts))}.";
     }
 
     /// <summary>What has happened to the overall statements since an instant; since the statements before at a first visit.</summary>
-    public static string Changed(GoalPeriodReading reading, DateTime? since, string? sinceDay)
+    /// <param name="committeeId">One committee's own statements instead.</param>
+    public static string Changed(
+        GoalPeriodReading reading,
+        DateTime? since,
+        string? sinceDay,
+        Guid? committeeId = null
+    )
     {
-        var shifts = reading
-            .Goals.Select(goal => (Goal: goal, Now: GoalLines.InForce(reading, goal.Id, null)))
+        var moves = reading
+            .Goals.Select(goal =>
+                (Goal: goal, Now: GoalLines.InForce(reading, goal.Id, committeeId))
+            )
             .Where(one => one.Now is not null && (since is null || one.Now.At > since))
-            .Select(one => ShiftOf(reading, one.Goal.Id, one.Now!, since))
+            .Select(one => MoveOf(reading, one.Goal.Id, one.Now!, since))
             .ToList();
-        var parts = new (Shift Shift, string Verb)[]
+        var parts = new (OutlookMove Move, string Verb)[]
         {
-            (Shift.Worse, "försämrats"),
-            (Shift.Better, "förbättrats"),
-            (Shift.Other, "fått en annan bedömning"),
-            (Shift.None, "bedömts för första gången"),
+            (OutlookMove.Worsened, "försämrats"),
+            (OutlookMove.Improved, "förbättrats"),
+            (OutlookMove.Other, "fått en annan bedömning"),
+            (OutlookMove.First, "bedömts för första gången"),
         }
-            .Select(kind => (Count: shifts.Count(shift => shift == kind.Shift), kind.Verb))
+            .Select(kind => (Count: moves.Count(move => move == kind.Move), kind.Verb))
             .Where(kind => kind.Count > 0)
             .Select(
                 (kind, index) =>
@@ -62,16 +78,17 @@ internal static class GoalSentences
         var opening = sinceDay is null
             ? "Jämfört med förra bedömningen har"
             : $"Sedan du var här den {sinceDay} har";
-        return (parts.Count, shifts.Count) switch
+        return (parts.Count, moves.Count) switch
         {
             (0, 0) when sinceDay is null => "",
             (0, 0) => $"Ingen ny bedömning har gjorts sedan du var här den {sinceDay}.",
             (0, _) => $"{opening} inget mål ändrats.",
-            _ => $"{opening} {StartWords.And(parts)}.",
+            _ =>
+                $"{opening} {Words.Join(parts)}{(committeeId is null ? "" : " i nämndens bedömning")}.",
         };
     }
 
-    private static Shift ShiftOf(
+    private static OutlookMove MoveOf(
         GoalPeriodReading reading,
         Guid goalId,
         ReadStatement now,
@@ -81,17 +98,41 @@ internal static class GoalSentences
         var before = since is { } instant
             ? reading
                 .Statements.Where(one =>
-                    one.GoalId == goalId && one.IsOverall && one.At <= instant
+                    one.GoalId == goalId
+                    && one.IsOverall == now.IsOverall
+                    && one.BodyId == now.BodyId
+                    && one.At <= instant
                 )
                 .MaxBy(one => (reading.PointOf(one.PointId).Period, one.At))
             : reading.Before(now);
-        return GoalLines.Compare(before?.Outlook, now.Outlook);
+        return ChangeFeed.MoveOf(now.Outlook, before?.Outlook);
     }
 
-    private static string All(Outlook? outlook, int count) =>
-        count == 1
-            ? $"Målet {Full(outlook, 1)}."
-            : $"Alla {StartWords.Neuter(count)} mål {Full(outlook, count)}.";
+    private static string All(Outlook? outlook, int count, bool ofCommittee)
+    {
+        if (count == 1)
+        {
+            return $"{(ofCommittee ? "Nämndens enda mål" : "Målet")} {Full(outlook, 1)}.";
+        }
+
+        var number = StartWords.Neuter(count);
+        // "Alla mål bedöms inte uppnås" could mean that some are.
+        var none = ofCommittee ? $"Inget av nämndens {number} mål" : $"Inget av de {number} målen";
+        var all = (ofCommittee, count) switch
+        {
+            (true, 2) => "Nämndens båda mål",
+            (true, _) => $"Nämndens alla {number} mål",
+            (false, 2) => "Båda målen",
+            _ => $"Alla {number} mål",
+        };
+        return outlook switch
+        {
+            null => $"{none} är bedömt.",
+            Outlook.WillNotBeReached => $"{none} bedöms uppnås.",
+            Outlook.CannotBeJudged => $"{none} kan bedömas.",
+            _ => $"{all} {Full(outlook, count)}.",
+        };
+    }
 
     private static string Full(Outlook? outlook, int count) =>
         outlook switch

@@ -8,7 +8,7 @@ internal static class StartWords
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
-    private static readonly string[] Words =
+    private static readonly string[] Letters =
     [
         "två",
         "tre",
@@ -29,18 +29,6 @@ internal static class StartWords
     /// <summary>A number of indicators or activities ("en indikator").</summary>
     public static string Common(int number) => Of(number, "ingen", "en");
 
-    public static string Capital(string text) =>
-        text.Length == 0 ? text : string.Concat(text[..1].ToUpper(Swedish), text.AsSpan(1));
-
-    /// <summary>"a", "a och b", "a, b och c".</summary>
-    public static string And(IReadOnlyList<string> parts) =>
-        parts.Count switch
-        {
-            0 => "",
-            1 => parts[0],
-            _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} och {parts[^1]}",
-        };
-
     /// <summary>"20 oktober", with the year only when it is another than today's.</summary>
     public static string Day(DateOnly day, DateOnly today) =>
         day.Year == today.Year ? Format.Date(day)[..^5] : Format.Date(day);
@@ -49,14 +37,15 @@ internal static class StartWords
     public static string Weekday(DateOnly day) => Swedish.DateTimeFormat.GetDayName(day.DayOfWeek);
 
     /// <summary>"Torsdag 9 oktober 2025".</summary>
-    public static string LongDay(DateOnly day) => $"{Capital(Weekday(day))} {Format.Date(day)}";
+    public static string LongDay(DateOnly day) =>
+        $"{Components.Text.Words.Capital(Weekday(day))} {Format.Date(day)}";
 
     private static string Of(int number, string none, string one) =>
         number switch
         {
             0 => none,
             1 => one,
-            >= 2 and <= 12 => Words[number - 2],
+            >= 2 and <= 12 => Letters[number - 2],
             _ => Format.Number(number),
         };
 }

@@ -5,26 +5,14 @@ using Essunga.Portal.Domain.Organisation;
 
 namespace Essunga.Portal.Features.Start.Sections;
 
-/// <summary>How a statement compares with the one before.</summary>
-public enum Shift
-{
-    /// <summary>There is nothing to compare with.</summary>
-    None,
-    Same,
-    Better,
-    Worse,
-
-    /// <summary>Another statement that is neither better nor worse, as "kan inte bedömas".</summary>
-    Other,
-}
-
 /// <summary>What one body says about a goal, and what it said before.</summary>
 /// <param name="Before">Null when there is nothing to compare with.</param>
+/// <param name="Move">Null when nothing is stated yet.</param>
 /// <param name="PointLabel">The point it was stated at when it is not the page's: "T3 2024".</param>
 public sealed record StatedLine(
     StatusWord Now,
     StatusWord? Before,
-    Shift Shift,
+    OutlookMove? Move,
     string? Reason,
     string? PointLabel
 );
@@ -107,15 +95,6 @@ internal static class GoalLines
                 : null
         );
 
-    public static Shift Compare(Outlook? before, Outlook? now) =>
-        (before, now) switch
-        {
-            (null, null) or (_, null) or (null, _) => Shift.None,
-            var (was, became) when was == became => Shift.Same,
-            (Outlook.CannotBeJudged, _) or (_, Outlook.CannotBeJudged) => Shift.Other,
-            var (was, became) => became < was ? Shift.Better : Shift.Worse,
-        };
-
     public static StatedLine Stated(GoalPeriodReading reading, Guid goalId, Guid? committeeId)
     {
         var now = InForce(reading, goalId, committeeId);
@@ -125,7 +104,7 @@ internal static class GoalLines
         return new StatedLine(
             StatusWords.Of(now?.Outlook),
             before is null ? null : StatusWords.Of((Outlook?)before.Outlook),
-            Compare(before?.Outlook, now?.Outlook),
+            now is null ? null : ChangeFeed.MoveOf(now.Outlook, before?.Outlook),
             now?.Reason,
             now is null || now.PointId == reading.Point.Id
                 ? null
