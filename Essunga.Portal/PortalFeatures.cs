@@ -3,6 +3,7 @@ using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.OneGoal;
 using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.SignIn;
+using Essunga.Portal.Features.Start;
 
 namespace Essunga.Portal;
 
@@ -18,4 +19,6 @@ internal static class PortalFeatures
         services.AddSingleton<OneGoalQuery>();
         return services;
     }
+    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
+        services.AddSingleton<StartReader>().AddSingleton<StartQuery>();
 }
