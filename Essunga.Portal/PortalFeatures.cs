@@ -17,8 +17,8 @@ internal static class PortalFeatures
         services.AddSingleton<IndicatorPageQuery>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();
+        services.AddSingleton<StartReader>();
+        services.AddSingleton<StartQuery>();
         return services;
     }
-    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services.AddSingleton<StartReader>().AddSingleton<StartQuery>();
 }
