@@ -1,7 +1,9 @@
 using Essunga.Portal.Features.About;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.OneGoal;
+using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.SignIn;
+using Essunga.Portal.Features.Start;
 
 namespace Essunga.Portal;
 
@@ -12,8 +14,11 @@ internal static class PortalFeatures
     {
         services.AddSingleton<PersonaQuery>();
         services.AddSingleton<AboutQuery>();
+        services.AddSingleton<IndicatorPageQuery>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();
+        services.AddSingleton<StartReader>();
+        services.AddSingleton<StartQuery>();
         return services;
     }
 }
