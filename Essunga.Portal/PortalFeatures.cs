@@ -1,3 +1,8 @@
+using Essunga.Portal.Features.About;
+using Essunga.Portal.Features.Goals.Board;
+using Essunga.Portal.Features.Goals.OneGoal;
+using Essunga.Portal.Features.Measures.OneIndicator;
+using Essunga.Portal.Features.SignIn;
 using Essunga.Portal.Features.Start;
 
 namespace Essunga.Portal;
@@ -5,6 +10,15 @@ namespace Essunga.Portal;
 /// <summary>The queries of the pages.</summary>
 internal static class PortalFeatures
 {
-    public static IServiceCollection AddPortalFeatures(this IServiceCollection services) =>
-        services.AddSingleton<StartReader>().AddSingleton<StartQuery>();
+    public static IServiceCollection AddPortalFeatures(this IServiceCollection services)
+    {
+        services.AddSingleton<PersonaQuery>();
+        services.AddSingleton<AboutQuery>();
+        services.AddSingleton<IndicatorPageQuery>();
+        services.AddSingleton<GoalBoardQuery>();
+        services.AddSingleton<OneGoalQuery>();
+        services.AddSingleton<StartReader>();
+        services.AddSingleton<StartQuery>();
+        return services;
+    }
 }

@@ -17,6 +17,7 @@ internal static class PortalAuthentication
         builder.Services.AddAuthorization(Policies.Add);
         builder.Services.AddScoped<IAuthorizationHandler, ActionHandler>();
         builder.Services.AddScoped<CurrentViewer>();
+        builder.Services.AddSingleton(new SignInMode(mode));
         if (mode == AuthenticationMode.Sample)
         {
             builder.Services.AddSingleton<TimeProvider>(SampleClock.From(builder.Configuration));

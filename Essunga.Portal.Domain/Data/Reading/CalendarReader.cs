@@ -17,7 +17,11 @@ public sealed class CalendarReader(IDbContextFactory<PortalDbContext> contexts, 
     private async Task<ReadCalendar> LoadAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        // Periods with their points in one command; a period that has no point yet is there too.
+        var withGoals = context
+            .Goals.SelectMany(goal => goal.Assignments)
+            .Select(part => part.CommitteeId);
+        // Everything in one command, for every page asks for it: each point of each period beside each committee,
+        // which are few. A period that has no point yet is there too, and so it is when no committee has a goal.
         var rows = await (
             from period in context.GoalPeriods.AsNoTracking()
             from point in context
@@ -25,17 +29,17 @@ public sealed class CalendarReader(IDbContextFactory<PortalDbContext> contexts, 
                     one.Year >= period.FromYear && one.Year <= period.ToYear
                 )
                 .DefaultIfEmpty()
+            from node in context.Nodes.Where(one => withGoals.Contains(one.Id)).DefaultIfEmpty()
             orderby period.FromYear descending
-            select new { Period = period, Point = point }
+            select new
+            {
+                Period = period,
+                Point = point,
+                Committee = node == null
+                    ? null
+                    : new ReadCommittee(node.Id, node.Code, node.Name, node.Slug, node.Path),
+            }
         ).ToListAsync(cancellation);
-        var withGoals = context
-            .Goals.SelectMany(goal => goal.Assignments)
-            .Select(part => part.CommitteeId);
-        var committees = await context
-            .Nodes.AsNoTracking()
-            .Where(node => withGoals.Contains(node.Id))
-            .Select(node => new ReadCommittee(node.Id, node.Code, node.Name, node.Slug, node.Path))
-            .ToListAsync(cancellation);
         return new ReadCalendar(
             [
                 .. rows.Where(row => row.Point is not null)
@@ -60,7 +64,12 @@ public sealed class CalendarReader(IDbContextFactory<PortalDbContext> contexts, 
                         period.Rule
                     )),
             ],
-            [.. committees.OrderBy(one => one.Name, InSwedishOrder)]
+            [
+                .. rows.Select(row => row.Committee)
+                    .OfType<ReadCommittee>()
+                    .DistinctBy(one => one.Id)
+                    .OrderBy(one => one.Name, InSwedishOrder),
+            ]
         );
     }
 }

@@ -57,7 +57,10 @@ public sealed class GoalPeriodReader(
             statements,
             activities,
             indicators.ToDictionary(one => one.Id)
-        );
+        )
+        {
+            Verdicts = [.. goals.SelectMany(one => one.Verdicts).OrderBy(one => one.At)],
+        };
     }
 
     private static async Task<List<GoalWithParts>> GoalsAsync(
@@ -105,9 +108,30 @@ public sealed class GoalPeriodReader(
                         node.Path,
                         assignment.Indicators.Select(use => use.IndicatorId).ToList()
                     )
+                ).ToList(),
+                // A handful for each goal, and none before the period ends: they may share the goals' command.
+                (
+                    from verdict in goal.Verdicts
+                    join body in context.Nodes on verdict.BodyId equals body.Id
+                    join person in context.People on verdict.ById equals person.Id
+                    join home in context.Nodes on person.HomeNodeId equals home.Id
+                    select new ReadVerdict(
+                        verdict.Id,
+                        verdict.GoalId,
+                        verdict.BodyId,
+                        body.Name,
+                        verdict.IsOverall,
+                        verdict.Verdict,
+                        verdict.Suggested,
+                        verdict.Reason,
+                        new ReadPerson(person.Id, person.Title, home.Name, person.IsActive),
+                        verdict.At
+                    )
                 ).ToList()
             )
-        ).ToListAsync(cancellation);
+        )
+            .AsSingleQuery()
+            .ToListAsync(cancellation);
 
     private static async Task<List<ReadStatement>> StatementsAsync(
         PortalDbContext context,
@@ -233,5 +257,9 @@ public sealed class GoalPeriodReader(
             );
     }
 
-    private sealed record GoalWithParts(ReadGoal Goal, List<ReadAssignment> Assignments);
+    private sealed record GoalWithParts(
+        ReadGoal Goal,
+        List<ReadAssignment> Assignments,
+        List<ReadVerdict> Verdicts
+    );
 }

@@ -19,6 +19,27 @@ public sealed record GoalPeriodReading(
     IReadOnlyDictionary<Guid, ReadIndicator> Indicators
 )
 {
+    /// <summary>Every slutbedömning that has been stated, in the order they were made.</summary>
+    public IReadOnlyList<ReadVerdict> Verdicts { get; init; } = [];
+
+    /// <summary>
+    /// The overall (committee null) or a committee's slutbedömning in force; null at every point but the last of the
+    /// period, and before it is stated.
+    /// </summary>
+    public ReadVerdict? VerdictOf(Guid goalId, Guid? committeeId = null) =>
+        Point is { Tertial: 3 } && Point.Year == Period.ToYear
+            ? Verdicts
+                .Where(one =>
+                    one.GoalId == goalId
+                    && (
+                        committeeId is null
+                            ? one.IsOverall
+                            : !one.IsOverall && one.BodyId == committeeId
+                    )
+                )
+                .MaxBy(one => one.At)
+            : null;
+
     /// <summary>The committees' parts of a goal; of one committee when it is given.</summary>
     public IReadOnlyList<ReadAssignment> AssignmentsOf(Guid goalId, Guid? committeeId = null) =>
         [

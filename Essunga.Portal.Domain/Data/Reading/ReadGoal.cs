@@ -48,6 +48,21 @@ public sealed record ReadStatement(
     Provenance Provenance
 );
 
+/// <summary>A slutbedömning of a body about a goal, stated when the goal period ends.</summary>
+/// <param name="At">UTC.</param>
+public sealed record ReadVerdict(
+    Guid Id,
+    Guid GoalId,
+    Guid BodyId,
+    string BodyName,
+    bool IsOverall,
+    Verdict Verdict,
+    Verdict? Suggested,
+    string? Reason,
+    ReadPerson By,
+    DateTime At
+);
+
 /// <summary>What was reported about an activity at a reporting point.</summary>
 /// <param name="At">UTC.</param>
 public sealed record ReadActivityReport(

@@ -17,9 +17,10 @@ internal static class SampleGoals
         var choices = LoadVision(source, world, context);
         LoadPeriod(source, world, context);
         var areas = LoadAreas(source, world, choices, context);
-        foreach (var row in source.Data.Rows("goals"))
+        var goals = source.Data.Rows("goals").ToList();
+        foreach (var row in goals)
         {
-            LoadGoal(row, world, areas[row.Text("malomrade_demo")], context);
+            LoadGoal(row, NoteOf(row, goals[0]), world, areas[row.Text("malomrade_demo")], context);
         }
 
         foreach (var row in source.History.Rows("points"))
@@ -131,8 +132,14 @@ internal static class SampleGoals
         return areas;
     }
 
+    /// <summary>How far the wording has come; the file says "som M1" instead of saying the same again.</summary>
+    private static string? NoteOf(SampleRow row, SampleRow first) =>
+        row.OptionalText("status_of_text")
+            ?.Replace("som M1", first.OptionalText("status_of_text"), StringComparison.Ordinal);
+
     private static void LoadGoal(
         SampleRow row,
+        string? note,
         SampleWorld world,
         GoalArea area,
         PortalDbContext context
@@ -148,7 +155,7 @@ internal static class SampleGoals
             new Decision(DecisionState.Proposed, world.Nodes["KF"].Id, ProposedOn),
             row.Provenance() with
             {
-                Note = row.OptionalText("status_of_text"),
+                Note = note,
             }
         );
         goal.Motivate(

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Essunga.Portal.Components.App;
 
@@ -17,6 +18,12 @@ public sealed partial class MainLayout
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    // With <base href="/"> a bare "#innehall" would lead to the start page.
-    private string Here => new Uri(Navigation.Uri).PathAndQuery;
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
+    // With <base href="/"> a bare "#innehall" would lead to the start page; a status page stands at the address asked for.
+    private string Here =>
+        Http?.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+            ? asked.OriginalPath + asked.OriginalQueryString
+            : new Uri(Navigation.Uri).PathAndQuery;
 }

@@ -11,4 +11,7 @@ public sealed class PortalLook
 
     /// <summary>The line under the name.</summary>
     public string Tagline { get; set; } = "Styrning och uppföljning";
+
+    /// <summary>Mail address for what is not accessible; the statement points to the switchboard without it.</summary>
+    public string? AccessibilityContact { get; set; }
 }

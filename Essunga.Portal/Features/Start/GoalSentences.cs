@@ -84,8 +84,7 @@ internal static class GoalSentences
             (0, 0) when sinceDay is null => "",
             (0, 0) => $"Ingen ny bedömning har gjorts sedan du var här den {sinceDay}.",
             (0, _) => $"{opening} inget mål ändrats{whose}.",
-            _ =>
-                $"{opening} {Words.Join(parts)}{whose}.",
+            _ => $"{opening} {Words.Join(parts)}{whose}.",
         };
     }
 

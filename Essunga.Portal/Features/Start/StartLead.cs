@@ -44,8 +44,10 @@ internal static class StartLead
                 GoalSentences.Changed(ground.Reading, ground.Since, ground.SinceDay, own.Id)
             ),
             Role.ChiefExecutive => Late(board.Late!),
-            Role.SectorHead or Role.UnitManager or Role.FinanceManager =>
-                TodoSentences.Of(board.Todo!, ground.Point.Label),
+            Role.SectorHead or Role.UnitManager or Role.FinanceManager => TodoSentences.Of(
+                board.Todo!,
+                ground.Point.Label
+            ),
             Role.CompanyManager => Company(ground, board),
             Role.Employee => Unit(ground, board),
             Role.QualityStrategist => Reporting(ground, board.Committees!),

@@ -1,7 +1,11 @@
 import type ApexChartsType from "apexcharts";
-import type { Figure } from "./figure";
-import { optionsOf } from "./options";
+import { type Figure, whole, wholeYears } from "./figure";
+import { optionsOf, years } from "./options";
 import { asPicture, save } from "./picture";
+
+interface Listening {
+  addEventListener(name: "zoomed", listener: (chart: unknown, at: { xaxis: { min?: number; max?: number } }) => void): void;
+}
 
 export function choices(chart: ApexChartsType, figure: Figure, hidden: Set<string>): HTMLElement {
   const group = document.createElement("fieldset");
@@ -32,26 +36,25 @@ export function choices(chart: ApexChartsType, figure: Figure, hidden: Set<strin
 export function tools(chart: ApexChartsType, figure: Figure, hidden: ReadonlySet<string>): HTMLElement {
   const bar = document.createElement("div");
   bar.className = "buttons";
-  let [from, to] = [figure.from, figure.to];
-  // Dragging over the drawing zooms as well.
-  chart.addEventListener("zoomed", (_chart: unknown, { xaxis }: { xaxis: { min?: number; max?: number } }) => {
-    [from, to] = [xaxis.min ?? figure.from, xaxis.max ?? figure.to];
+  let shown = whole(figure);
+  // Dragging over the drawing zooms as well. The type does not know that one can listen.
+  (chart as unknown as Listening).addEventListener("zoomed", (_chart, { xaxis }) => {
+    shown = wholeYears(figure, xaxis.min ?? figure.from, xaxis.max ?? figure.to);
   });
-  const zoomTo = (start: number, end: number) => {
-    [from, to] = [Math.max(figure.from, start), Math.min(figure.to, end)];
-    chart.zoomX(from, to);
+  const zoomTo = (from: number, to: number) => {
+    shown = wholeYears(figure, from, to);
+    chart.zoomX(shown.min, shown.max);
   };
-  const zoomBy = (factor: number) => {
-    const [middle, half] = [(from + to) / 2, Math.max(0.5, ((to - from) / 2) * factor)];
-    zoomTo(middle - half, middle + half);
-  };
+  // The latest years are what a reader goes closer to.
+  const closer = () => zoomTo(shown.max - Math.max(1, Math.floor((shown.max - shown.min) / 2)), shown.max);
+  const farther = () => zoomTo((3 * shown.min - shown.max) / 2, (3 * shown.max - shown.min) / 2);
   const optionsShown = () => {
     const options = optionsOf(figure, hidden);
-    return { ...options, xaxis: { ...options.xaxis, min: from, max: to } };
+    return { ...options, xaxis: { ...options.xaxis, ...years(shown) } };
   };
   bar.append(
-    button("Zooma in", () => zoomBy(0.5)),
-    button("Zooma ut", () => zoomBy(2)),
+    button("Zooma in", closer),
+    button("Zooma ut", farther),
     button("Visa hela", () => zoomTo(figure.from, figure.to)),
     button("Spara som PNG", () => asPicture(bar, optionsShown(), figure, async (picture) => {
       const drawn = await picture.dataURI({ scale: 2 });

@@ -1,7 +1,8 @@
 import type { ApexOptions } from "apexcharts";
-import { type Figure, type Series, yearOf } from "./figure";
+import { type Figure, whole, wholeYears, yearOf } from "./figure";
 import { coloursOfThePage } from "./page";
 import { swedish } from "./swedish";
+import { layUnder } from "./underlay";
 import { valuesAt } from "./values";
 
 const height = 360;
@@ -11,11 +12,11 @@ export function optionsOf(figure: Figure, hidden: ReadonlySet<string>): ApexOpti
   const others = [colour.ink2, colour.field, colour.brand];
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
-  const shown = seriesOf(figure);
+  // What is drawn first lies underneath: the way first, the outcome last.
+  const shown = figure.series.slice().reverse();
   let other = 0;
   const colours = shown.map((series) =>
-    series.role === "main" ? colour.series : series.role === "target" ? colour.target
-      : series.role === "band" ? colour.chance : series.role === "mean" ? colour.field : others[other++ % others.length]!);
+    series.role === "main" ? colour.series : series.role === "target" ? colour.target : others[other++ % others.length]!);
 
   return {
     chart: {
@@ -24,6 +25,16 @@ export function optionsOf(figure: Figure, hidden: ReadonlySet<string>): ApexOpti
       animations: { enabled: !still, speed: 120 },
       // Hidden, not absent: what is in it decides what dragging does.
       toolbar: { show: false, autoSelected: "zoom", tools: { zoom: true, pan: true, reset: true } },
+      events: {
+        // Asked before every zoom, by button and by dragging. The ticks can only be set on the side.
+        beforeZoom: (chart, { xaxis }) => {
+          const ends = wholeYears(figure, xaxis.min, xaxis.max);
+          chart.w.config.xaxis.tickAmount = years(ends).tickAmount;
+          return { xaxis: ends };
+        },
+        mounted: (chart) => layUnder(chart, figure),
+        updated: (chart) => layUnder(chart, figure),
+      },
       zoom: { enabled: true, type: "x", allowMouseWheelZoom: false },
     },
     states: { hover: { filter: { type: "none" } }, active: { filter: { type: "none" } } },
@@ -31,18 +42,17 @@ export function optionsOf(figure: Figure, hidden: ReadonlySet<string>): ApexOpti
     colors: colours,
     series: shown.map((series) => ({
       name: series.name,
-      type: series.role === "band" ? "rangeArea" : "line",
       hidden: hidden.has(series.name),
-      data: series.data,
+      data: series.points.map((point) => ({ x: point.x, y: point.y })),
     })),
-    fill: { type: "solid", colors: colours, opacity: shown.map((series) => (series.role === "band" ? 0.7 : 1)) },
+    fill: { type: "solid", opacity: 1 },
     stroke: {
       curve: "straight",
-      width: shown.map((series) => (series.role === "main" ? 2.25 : series.role === "band" ? 0 : series.role === "mean" ? 1 : 1.75)),
-      dashArray: shown.map((series) => (series.role === "target" ? 6 : series.role === "other" || series.role === "mean" ? 2 : 0)),
+      width: shown.map((series) => (series.role === "main" ? 2.25 : 1.75)),
+      dashArray: shown.map((series) => (series.role === "target" ? 6 : series.role === "other" ? 2 : 0)),
     },
     markers: {
-      size: shown.map((series) => (series.role === "main" ? 5 : series.role === "band" || series.role === "mean" ? 0 : 4)),
+      size: shown.map((series) => (series.role === "main" ? 5 : 4)),
       shape: shown.map((series) => (series.role === "other" ? "square" : "circle")),
       strokeColors: colours,
       // Empty rings for what is aimed at, as in the drawn figure.
@@ -50,13 +60,12 @@ export function optionsOf(figure: Figure, hidden: ReadonlySet<string>): ApexOpti
       strokeWidth: 2,
       // The last of the way is the target itself.
       discrete: shown.flatMap((series, at) => series.role === "target"
-        ? [{ seriesIndex: at, dataPointIndex: series.data.length - 1, fillColor: colour.target, strokeColor: colour.target, size: 5 }]
+        ? [{ seriesIndex: at, dataPointIndex: series.points.length - 1, fillColor: colour.target, strokeColor: colour.target, size: 5 }]
         : []),
     },
     grid: { borderColor: colour.grid, padding: { left: 12, right: 24 } },
     xaxis: {
-      type: "numeric", min: figure.from, max: figure.to,
-      tickAmount: Math.min(10, Math.max(1, Math.round(figure.to - figure.from))),
+      type: "numeric", ...years(whole(figure)),
       labels: { style: { fontSize: "14px", colors: colour.ink2 }, formatter: (value) => yearOf(Number(value)) },
       axisBorder: { color: colour.ruleStrong }, axisTicks: { color: colour.ruleStrong },
       tooltip: { enabled: false },
@@ -70,40 +79,21 @@ export function optionsOf(figure: Figure, hidden: ReadonlySet<string>): ApexOpti
       intersect: false, onDatasetHover: { highlightDataSeries: false },
       // Series of different length cannot share ApexCharts' own.
       custom: ({ seriesIndex, dataPointIndex }) => {
-        const x = shown[seriesIndex]?.data[dataPointIndex]?.x;
+        const x = shown[seriesIndex]?.points[dataPointIndex]?.x;
         return x === undefined ? "" : valuesAt(figure, x, hidden);
       },
     },
     annotations: {
-      yaxis: [
-        ...(figure.band ? [{ y: figure.band.mean, borderColor: "transparent", label: label("medel", colour) }] : []),
-        ...figure.limits.map((limit) => ({ y: limit, borderColor: colour.target, strokeDashArray: 6 })),
-        ...(figure.band ? [{ y: figure.band.low, borderColor: "transparent", label: label(figure.band.text, colour) }] : []),
-      ],
+      yaxis: figure.limits.map((limit) => ({ y: limit, borderColor: colour.target, strokeDashArray: 6 })),
     },
   };
 }
 
-type Role = Series["role"] | "band" | "mean";
-interface Shown { name: string; role: Role; data: { x: number; y: number | number[] | null }[] }
-
-// What is drawn first lies underneath: the chance band, then the way, the outcome last.
-function seriesOf(figure: Figure): Shown[] {
-  const band = figure.band;
-  const over = (name: string, role: Role, y: number | number[]): Shown =>
-    ({ name, role, data: [{ x: band!.from, y }, { x: band!.to, y }] });
-  const chance = band ? [over(band.text, "band", [band.low, band.high]), over("medel", "mean", band.mean)] : [];
-  const lines = figure.series.map((series): Shown => ({
-    name: series.name, role: series.role, data: series.points.map((point) => ({ x: point.x, y: point.y })),
-  }));
-  return [...chance, ...lines.reverse()];
-}
-
-function label(text: string, colour: { ink2: string }) {
-  return {
-    text, position: "left", textAnchor: "start", offsetX: 8, borderColor: "transparent",
-    style: { color: colour.ink2, background: "transparent", fontSize: "14px" },
-  } as const;
+/** One tick a year, or every nth when there are many. Not stepSize, which 4.7.0 reckons from the first series alone. */
+export function years(ends: { min: number; max: number }) {
+  const span = Math.max(1, ends.max - ends.min);
+  const every = [1, 2, 3, 4, 5, 10].find((each) => span % each === 0 && span / each <= 12) ?? span;
+  return { ...ends, tickAmount: span / every };
 }
 
 function number(value: number | null | undefined, decimals: number): string {

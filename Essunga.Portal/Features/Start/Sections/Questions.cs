@@ -91,8 +91,10 @@ internal static class Questions
         where indicator.Standing is { State: IndicatorState.NotReached, Current: not null }
         let current = indicator.Standing.Current
         let aim = indicator.Standing.PathValue ?? indicator.Target!.Path.Target
-        orderby indicator.NodePath.StartsWith(committee.Path, StringComparison.Ordinal) descending,
-            Relative(current.Value, aim) descending
+        orderby indicator.NodePath.StartsWith(
+            committee.Path,
+            StringComparison.Ordinal
+        ) descending, Relative(current.Value, aim) descending
         select new Question(
             indicator.Name,
             Links.Indicator(indicator.Code, AddressState.None),
