@@ -127,13 +127,18 @@ public abstract class LoadingPage<TData> : ComponentBase, IDisposable
     {
         if (Http is { Response.HasStarted: false } http)
         {
-            http.Response.StatusCode = State.Stage switch
+            switch (State.Stage)
             {
-                LoadStage.Forbidden => StatusCodes.Status403Forbidden,
-                LoadStage.NotFound => StatusCodes.Status404NotFound,
-                LoadStage.Failed => StatusCodes.Status500InternalServerError,
-                _ => http.Response.StatusCode,
-            };
+                case LoadStage.Forbidden:
+                    http.AnswerItself(StatusCodes.Status403Forbidden);
+                    break;
+                case LoadStage.NotFound:
+                    http.AnswerItself(StatusCodes.Status404NotFound);
+                    break;
+                case LoadStage.Failed:
+                    http.AnswerItself(StatusCodes.Status500InternalServerError);
+                    break;
+            }
         }
     }
 
