@@ -101,7 +101,14 @@ internal static class ListedHeads
         var current = totals.Find(value => value.Reported.Period == standing.Current?.Period);
         var used = uses.ToList();
         return new ListedIndicator(
-            head.ToRead(publication, target, current is null ? [] : [Value(current)], withheld, reading, standing),
+            head.ToRead(
+                publication,
+                target,
+                current is null ? [] : [Value(current)],
+                withheld,
+                reading,
+                standing
+            ),
             head.Search,
             totals.Count == 0
                 ? null

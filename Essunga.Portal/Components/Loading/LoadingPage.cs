@@ -130,13 +130,13 @@ public abstract class LoadingPage<TData> : ComponentBase, IDisposable
             switch (State.Stage)
             {
                 case LoadStage.Forbidden:
-                    http.AnswerItself(StatusCodes.Status403Forbidden);
+                    http.Response.StatusCode = StatusCodes.Status403Forbidden;
                     break;
                 case LoadStage.NotFound:
-                    http.AnswerItself(StatusCodes.Status404NotFound);
+                    http.AnswerNotFoundItself();
                     break;
                 case LoadStage.Failed:
-                    http.AnswerItself(StatusCodes.Status500InternalServerError);
+                    http.Response.StatusCode = StatusCodes.Status500InternalServerError;
                     break;
             }
         }

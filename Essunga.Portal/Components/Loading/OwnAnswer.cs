@@ -1,21 +1,16 @@
-using Microsoft.AspNetCore.Diagnostics;
-
 namespace Essunga.Portal.Components.Loading;
 
-/// <summary>Answers a status code with the page that is being shown.</summary>
+/// <summary>Answers "not found" with the page that is being shown.</summary>
 internal static class OwnAnswer
 {
     /// <summary>
-    /// Sets the code and keeps the page. Blazor writes no body for a 404 while the error page may take over, so the
-    /// reader would lose what this page has to say.
+    /// The code is set when the answer starts: Blazor writes no body for an answer that is 404 while it renders, so
+    /// that the error page can take over, and the reader would lose what this page has to say.
     /// </summary>
-    public static void AnswerItself(this HttpContext http, int status)
-    {
-        http.Response.StatusCode = status;
-        if (http.Features.Get<IStatusCodePagesFeature>() is { } errorPage)
+    public static void AnswerNotFoundItself(this HttpContext http) =>
+        http.Response.OnStarting(() =>
         {
-            errorPage.Enabled = false;
-            http.Features.Set<IStatusCodePagesFeature>(null);
-        }
-    }
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
 }

@@ -8,8 +8,7 @@ namespace Essunga.Portal.Features.Measures.OneIndicator;
 internal static class IndicatorWords
 {
     /// <summary>"Andelen" of a share, otherwise "Värdet".</summary>
-    public static string Noun(ReadIndicator indicator) =>
-        indicator.IsShare ? "Andelen" : "Värdet";
+    public static string Noun(ReadIndicator indicator) => indicator.IsShare ? "Andelen" : "Värdet";
 
     public static string Written(ReadIndicator indicator, decimal? value) =>
         Format.Value(value, indicator.Unit, indicator.Decimals);
