@@ -1,8 +1,10 @@
 using Essunga.Portal.Features.About;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Measures.List;
+using Essunga.Portal.Features.Goals.OneGoal;
 using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.SignIn;
+using Essunga.Portal.Features.Start;
 
 namespace Essunga.Portal;
 
@@ -16,6 +18,9 @@ internal static class PortalFeatures
         services.AddSingleton<IndicatorPageQuery>();
         services.AddSingleton<IndicatorListQuery>();
         services.AddSingleton<GoalBoardQuery>();
+        services.AddSingleton<OneGoalQuery>();
+        services.AddSingleton<StartReader>();
+        services.AddSingleton<StartQuery>();
         return services;
     }
 }

@@ -46,7 +46,7 @@ try
     ListeningAddress.Choose(app);
     if (mode == AuthenticationMode.Sample)
     {
-        SampleGuard.RequireLoopback(app.Configuration, app.Urls);
+        SampleGuard.RequireLoopback(app.Configuration);
     }
 
     await DatabaseStart.RunAsync(
@@ -76,7 +76,7 @@ try
     }
 
     app.MapPortalUi();
-    await app.StartAsync();
+    await ListeningAddress.StartAsync(app);
     if (mode == AuthenticationMode.Sample)
     {
         SampleGuard.RequireLoopback(

@@ -1,5 +1,4 @@
 using Essunga.Portal.Domain.Data;
-using Essunga.Portal.Domain.Data.Sample;
 using Essunga.Portal.Domain.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -31,9 +30,8 @@ public sealed class TestDatabase : IDbContextFactory<PortalDbContext>, IAsyncDis
 
     public static async Task<TestDatabase> WithSampleAsync()
     {
-        var database = await EmptyAsync();
-        await using var context = database.CreateDbContext();
-        await SampleData.LoadAsync(context, SampleFolder, CancellationToken.None);
+        var database = new TestDatabase();
+        File.Copy(await SampleDatabase.FileAsync(), database._file);
         return database;
     }
 

@@ -33,19 +33,9 @@ internal static class SampleGuard
     }
 
     /// <exception cref="StartProblem">The portal would listen on an address that others reach.</exception>
-    public static void RequireLoopback(IConfiguration configuration, IEnumerable<string> urls)
+    public static void RequireLoopback(IConfiguration configuration)
     {
-        var endpoints = configuration
-            .GetSection("Kestrel:Endpoints")
-            .GetChildren()
-            .Select(one => one["Url"])
-            .OfType<string>();
-        var ports = new[] { "http_ports", "https_ports" }
-            .Where(key =>
-                !string.IsNullOrEmpty(configuration[key]) && configuration["urls"] is null
-            )
-            .Select(key => $"http://*:{configuration[key]}");
-        foreach (var url in urls.Concat(endpoints).Concat(ports))
+        foreach (var url in ListeningAddress.Of(configuration))
         {
             RequireLoopback(url);
         }

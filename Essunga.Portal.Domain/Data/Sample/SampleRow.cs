@@ -7,6 +7,8 @@ namespace Essunga.Portal.Domain.Data.Sample;
 /// <summary>One object of a sample file with its place, read field by field so that a broken row says where and what.</summary>
 internal sealed record SampleRow(string File, string Place, JsonElement Json)
 {
+    public const string WholeFile = "hela filen";
+
     public string Text(string field) =>
         OptionalText(field) is { Length: > 0 } text
             ? text
@@ -84,7 +86,12 @@ internal sealed record SampleRow(string File, string Place, JsonElement Json)
         return array
             .EnumerateArray()
             .Select(
-                (item, index) => this with { Place = Describe(field, index, item), Json = item }
+                (item, index) =>
+                    this with
+                    {
+                        Place = Within(Describe(field, index, item)),
+                        Json = item,
+                    }
             );
     }
 
@@ -92,7 +99,7 @@ internal sealed record SampleRow(string File, string Place, JsonElement Json)
         Find(field) is { ValueKind: JsonValueKind.Object } child
             ? this with
             {
-                Place = $"{Place}.{field}",
+                Place = Within(field),
                 Json = child,
             }
             : throw Broken($"delen \"{field}\" saknas.");
@@ -107,7 +114,7 @@ internal sealed record SampleRow(string File, string Place, JsonElement Json)
                         one.Name,
                         this with
                         {
-                            Place = $"{Place}.{field}.{one.Name}",
+                            Place = Within($"{field}.{one.Name}"),
                             Json = one.Value,
                         }
                     )
@@ -147,6 +154,8 @@ internal sealed record SampleRow(string File, string Place, JsonElement Json)
         && value.ValueKind != JsonValueKind.Null
             ? value
             : null;
+
+    private string Within(string part) => Place == WholeFile ? part : $"{Place}.{part}";
 
     private static readonly string[] NamingFields = ["id", "code", "key", "goal", "title"];
 

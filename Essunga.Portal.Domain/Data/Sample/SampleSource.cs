@@ -31,13 +31,13 @@ internal sealed record SampleSource(SampleRow Data, SampleRow History)
                 stream,
                 cancellationToken: cancellation
             );
-            return new SampleRow(file, "hela filen", document.RootElement.Clone());
+            return new SampleRow(file, SampleRow.WholeFile, document.RootElement.Clone());
         }
         catch (IOException problem)
         {
             throw new SampleDataException(
                 file,
-                "hela filen",
+                SampleRow.WholeFile,
                 "filen finns inte eller kan inte öppnas.",
                 problem
             );

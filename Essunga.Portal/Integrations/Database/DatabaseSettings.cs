@@ -18,7 +18,7 @@ public sealed record DatabaseSettings(bool IsSqlite, string ConnectionString)
         var connection = configuration.GetConnectionString("Portal");
         return provider switch
         {
-            "Sqlite" => new(true, Sqlite(connection, contentRoot)),
+            "Sqlite" => new(true, Sqlite(connection, contentRoot, configuration)),
             "SqlServer" when !string.IsNullOrWhiteSpace(connection) => new(false, connection),
             "SqlServer" => throw new StartProblem(
                 "Inställningen ConnectionStrings:Portal saknas. Den behövs när Database:Provider är SqlServer."
@@ -29,16 +29,25 @@ public sealed record DatabaseSettings(bool IsSqlite, string ConnectionString)
         };
     }
 
-    private static string Sqlite(string? connection, string contentRoot)
+    private static string Sqlite(
+        string? connection,
+        string contentRoot,
+        IConfiguration configuration
+    )
     {
         try
         {
             var builder = new SqliteConnectionStringBuilder(
-                connection ?? "Data Source=App_Data/portal.db"
+                string.IsNullOrWhiteSpace(connection)
+                    ? "Data Source=App_Data/portal.db"
+                    : connection
             )
             {
                 ForeignKeys = true,
-                DefaultTimeout = SecondsToWaitForALock,
+                DefaultTimeout = configuration.GetValue(
+                    "Database:SecondsToWaitForALock",
+                    SecondsToWaitForALock
+                ),
             };
 
             builder.DataSource = Path.GetFullPath(builder.DataSource, contentRoot);

@@ -26,11 +26,7 @@ internal static partial class DatabaseStart
             await ProveWritableAsync(context, settings);
             if (
                 loadSample
-                && await SampleData.LoadAsync(
-                    context,
-                    Path.Combine(app.Environment.ContentRootPath, "SampleData"),
-                    CancellationToken.None
-                )
+                && await SampleData.LoadAsync(context, SampleFolder(app), CancellationToken.None)
             )
             {
                 Loaded(log);
@@ -45,6 +41,11 @@ internal static partial class DatabaseStart
             throw new StartProblem(message, problem);
         }
     }
+
+    private static string SampleFolder(WebApplication app) =>
+        app.Configuration["SampleData:Folder"] is { Length: > 0 } folder
+            ? folder
+            : Path.Combine(app.Environment.ContentRootPath, "SampleData");
 
     private static void CreateFolder(DatabaseSettings settings)
     {

@@ -18,7 +18,7 @@ internal static class IndicatorSource
         if (HasDemo(indicator))
         {
             sentences.Add(
-                HasDemoValues(indicator) || indicator.Values.Count == 0
+                HasDemoValues(indicator)
                     ? "Hela serien."
                     : "Målvärdet."
             );

@@ -1,0 +1,69 @@
+namespace Essunga.Portal.Tests.Browser;
+
+/// <summary>Every address and state that a reader can come to, and as whom.</summary>
+public static class Addresses
+{
+    public static readonly string[] Personas =
+    [
+        "fortroendevald",
+        "presidium-socialnamnden",
+        "presidium-utbildningsnamnden",
+        "ksau",
+        "kommundirektor",
+        "sektorchef-utbildning",
+        "sektorchef-social-omsorg",
+        "chef-nossebro-skola",
+        "medarbetare-nossebro-skola",
+        "kvalitetsstrateg",
+        "ekonomichef",
+        "vd-essungabostader",
+        "revisor",
+        "administrator",
+    ];
+
+    /// <summary>Persona (null: signed out), address.</summary>
+    public static readonly (string? Persona, string Path)[] Ready =
+    [
+        (null, "/logga-in"),
+        (null, "/tillganglighet"),
+        ("ksau", "/logga-in"),
+        ("fortroendevald", "/mal"),
+        ("fortroendevald", "/mal?ar=2024&period=t3&namnd=socialnamnden"),
+        ("presidium-utbildningsnamnden", "/mal?period=t1"),
+        ("fortroendevald", "/mal/en-hog-livskvalitet-och-goda-forutsattningar"),
+        ("revisor", "/mal/ett-gott-foretagsklimat-som-mojliggor-god-tillvaxt?ar=2024&period=t2"),
+        (
+            "sektorchef-utbildning",
+            "/mal/en-god-ekonomisk-hushallning-i-de-kommunala-verksamheterna"
+        ),
+        ("fortroendevald", "/indikatorer"),
+        ("kvalitetsstrateg", "/indikatorer?sok=skola&lage=nar-inte"),
+        ("chef-nossebro-skola", "/indikatorer/i08"),
+        ("chef-nossebro-skola", "/indikatorer/i05"),
+        ("chef-nossebro-skola", "/indikatorer/e01"),
+        ("ekonomichef", "/indikatorer/i18"),
+        ("revisor", "/indikatorer/n05"),
+        ("revisor", "/om"),
+    ];
+
+    /// <summary>Addresses that lead nowhere: what is missing is said, and the answer is 404.</summary>
+    public static readonly (string Persona, string Path, string Says)[] Unknown =
+    [
+        ("fortroendevald", "/finns-inte", "Sidan finns inte"),
+        ("fortroendevald", "/mal?ar=1999", "1999"),
+        ("fortroendevald", "/mal?ar=nittonhundra", "nittonhundra"),
+        ("fortroendevald", "/mal?period=t9", "t9"),
+        ("fortroendevald", "/mal?namnd=trollerinamnden", "trolleri"),
+        ("fortroendevald", "/mal/ett-mal-som-inte-finns", "finns inte"),
+        ("fortroendevald", "/indikatorer/x99", "x99"),
+        ("fortroendevald", "/indikatorer?lage=lila", "lila"),
+        ("fortroendevald", "/indikatorer/i08?ar=1999", "1999"),
+    ];
+
+    /// <summary>A choice that leads to nothing to show: the page says why and what to do.</summary>
+    public static readonly (string Persona, string Path)[] Empty =
+    [
+        ("fortroendevald", "/indikatorer?sok=finnsinteallsidata"),
+        ("fortroendevald", "/indikatorer?lage=saknas&mal=1"),
+    ];
+}

@@ -1,0 +1,8 @@
+namespace Essunga.Portal.Tests.Browser;
+
+/// <summary>The tests that share one portal and one browser; they run one at a time.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneBrowser : ICollectionFixture<PortalBrowser>
+{
+    public const string Name = "Browser";
+}

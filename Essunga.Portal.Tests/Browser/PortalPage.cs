@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Essunga.Portal.Tests.Browser;
+
+/// <summary>A page of the portal in a real browser, with everything that went wrong on it.</summary>
+public sealed class PortalPage : IAsyncDisposable
+{
+    private static readonly List<string> AxeTags =
+    [
+        "wcag2a",
+        "wcag2aa",
+        "wcag21a",
+        "wcag21aa",
+        "wcag22aa",
+        "best-practice",
+    ];
+
+    private readonly IBrowserContext _context;
+    private readonly string _address;
+    private readonly bool _javaScript;
+    private readonly ConcurrentQueue<string> _faults = new();
+
+    private PortalPage(IBrowserContext context, IPage page, string address, bool javaScript)
+    {
+        _context = context;
+        _address = address;
+        _javaScript = javaScript;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of the console and the scripts, broken rules of the content policy, requests that failed or left for another host.</summary>
+    public IReadOnlyCollection<string> Faults => _faults;
+
+    internal static async Task<PortalPage> OpenAsync(
+        IBrowserContext context,
+        string address,
+        bool javaScript
+    )
+    {
+        var portal = new PortalPage(context, await context.NewPageAsync(), address, javaScript);
+        portal.Listen();
+        await context.AddInitScriptAsync(
+            "document.addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI));"
+        );
+        return portal;
+    }
+
+    /// <summary>Goes to a path and waits until the circuit answers, when the page has one.</summary>
+    public async Task<IResponse?> GoAsync(string path)
+    {
+        var response = await Page.GotoAsync(_address + path);
+        await SettleAsync();
+        return response;
+    }
+
+    public async Task SettleAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        if (_javaScript && await Page.Locator("[data-interactive]").CountAsync() > 0)
+        {
+            await Page.WaitForSelectorAsync(
+                "[data-interactive='true']",
+                new() { State = WaitForSelectorState.Attached }
+            );
+        }
+    }
+
+    /// <summary>What axe finds against WCAG 2.2 AA and good practice, one line each.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        var result = await Page.RunAxe(
+            new AxeRunOptions
+            {
+                RunOnly = new RunOnlyOptions { Type = "tag", Values = AxeTags },
+            }
+        );
+        return [.. result.Violations.Select(one => $"{one.Id}: {one.Help} ({one.Nodes[0].Html})")];
+    }
+
+    /// <summary>Pixels by which the page is wider than the window; 0 when it fits.</summary>
+    public Task<int> SidewaysAsync() =>
+        Page.EvaluateAsync<int>(
+            "Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"
+        );
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Listen()
+    {
+        Page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _faults.Enqueue(message.Text);
+            }
+        };
+        Page.PageError += (_, error) => _faults.Enqueue(error);
+        Page.Request += (_, request) =>
+        {
+            if (
+                !request.Url.StartsWith(_address, StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal)
+            )
+            {
+                _faults.Enqueue($"a request left for {request.Url}");
+            }
+        };
+    }
+}
