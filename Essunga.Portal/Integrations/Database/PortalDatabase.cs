@@ -51,11 +51,13 @@ public static class PortalDatabase
         services.AddSingleton<DataVersion>();
         services.AddSingleton<ReadCache>();
         services.AddSingleton<CalendarReader>();
+        services.AddSingleton<IndicatorListReader>();
         services.AddSingleton<GoalPeriodReader>();
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<VisitReader>();
         services.AddSingleton<SaveNotice>();
-        services.AddHostedService<ChangeWatch>();
+        services.AddSingleton<ChangeWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeWatch>());
         return services;
     }
 
