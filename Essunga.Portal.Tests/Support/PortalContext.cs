@@ -11,13 +11,15 @@ namespace Essunga.Portal.Tests.Support;
 /// <summary>A component under test with what every page of the portal has round it.</summary>
 public class PortalContext : BunitContext, IAsyncLifetime
 {
-    protected PortalContext()
+    /// <param name="register">What the component under test asks for; later than here bUnit takes no more.</param>
+    protected PortalContext(Action<IServiceCollection>? register = null)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddOptions<PortalLook>();
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<LoadHandoff>();
+        register?.Invoke(Services);
         Reader = AddAuthorization();
         Persisted = this.AddBunitPersistentComponentState();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
