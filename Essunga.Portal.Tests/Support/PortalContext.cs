@@ -11,13 +11,15 @@ namespace Essunga.Portal.Tests.Support;
 /// <summary>A component under test with what every page of the portal has round it.</summary>
 public class PortalContext : BunitContext, IAsyncLifetime
 {
-    protected PortalContext()
+    /// <param name="more">Services of the test's own: after this none can be added.</param>
+    protected PortalContext(Action<IServiceCollection>? more = null)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddOptions<PortalLook>();
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<LoadHandoff>();
+        more?.Invoke(Services);
         Reader = AddAuthorization();
         Persisted = this.AddBunitPersistentComponentState();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
