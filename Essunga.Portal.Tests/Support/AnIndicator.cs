@@ -4,70 +4,81 @@ using Essunga.Portal.Domain.Measures;
 
 namespace Essunga.Portal.Tests.Support;
 
-/// <summary>An indicator as it is read, with sensible defaults: a yearly share, higher is better, judged at T2 2025.</summary>
-internal sealed record AnIndicator
+/// <summary>Indicators in memory: yearly, in per cent, the higher the better, 90 % in 2027 from 80 % in 2023.</summary>
+internal static class AnIndicator
 {
-    public static ReadPoint T2 { get; } =
-        new(Guid.NewGuid(), 2025, 2, new DateOnly(2025, 9, 12), null);
+    public static readonly PublicationRule Yearly = new(PeriodKind.Year, 1, 2015, -3);
 
-    public MeasureKind Kind { get; init; }
+    public static readonly TargetPath Path = new(2023, 80m, 2027, 90m, null, null, []);
 
-    public string Unit { get; init; } = "%";
+    public static ReadIndicator With(params ReadValue[] values) => With("I01", values);
 
-    public int Decimals { get; init; } = 1;
+    public static ReadIndicator With(string code, params ReadValue[] values) =>
+        Judged(
+            new ReadIndicator(
+                Guid.NewGuid(),
+                code,
+                $"Indikator {code}",
+                null,
+                MeasureKind.Indicator,
+                "%",
+                1,
+                Direction.Higher,
+                MeasureSource.Manual,
+                null,
+                Guid.NewGuid(),
+                "Utbildningsnämnden",
+                "/KF/UN/",
+                Chain.Head,
+                null,
+                Yearly,
+                true,
+                0,
+                Provenance.Entered,
+                new ReadTarget(Path, null, Decision.Proposed, null, Provenance.Entered),
+                values,
+                [],
+                new PointReading([], new HashSet<MeasurePeriod>()),
+                new IndicatorStanding(null, null, null, null, null)
+            ),
+            Chain.Point(2025, 2)
+        );
 
-    public Direction Direction { get; init; }
-
-    public bool IsShare { get; init; } = true;
-
-    public TargetPath? Target { get; init; } = new(2023, 81m, 2027, 88m, null, null, []);
-
-    public PublicationRule Publication { get; init; } = new(PeriodKind.Year, 1, 2015, -4);
-
-    public IReadOnlyList<KnownValue> Known { get; init; } = [];
-
-    public IReadOnlyList<MeasurePeriod> Withheld { get; init; } = [];
-
-    /// <summary>Yearly values, the last one for the year.</summary>
-    public AnIndicator Ending(int year, params decimal[] values) =>
-        this with
+    /// <summary>The indicator as it stands at a point.</summary>
+    public static ReadIndicator Judged(
+        ReadIndicator indicator,
+        ReadPoint point,
+        DateTime? now = null
+    )
+    {
+        var at = point.At(now ?? new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var reading = indicator.ReadingAt(at);
+        return indicator with
         {
-            Known =
-            [
-                .. values.Select(
-                    (value, at) =>
-                        new KnownValue(MeasurePeriod.OfYear(year - values.Length + 1 + at), value)
-                ),
-            ],
+            Reading = reading,
+            Standing = (indicator with { Reading = reading }).StandingAt(at),
         };
+    }
 
-    public ReadIndicator Read() =>
+    public static ReadValue Value(
+        int year,
+        decimal? value,
+        DateTime? at = null,
+        ReadPerson? by = null,
+        bool preliminary = false,
+        params ReadCorrection[] corrections
+    ) =>
         new(
             Guid.NewGuid(),
-            "X01",
-            "Behöriga elever",
+            MeasurePeriod.OfYear(year),
+            Gender.Total,
+            value,
             null,
-            Kind,
-            Unit,
-            Decimals,
-            Direction,
-            MeasureSource.Manual,
+            preliminary,
             null,
-            Guid.NewGuid(),
-            "Nossebro skola",
-            "/un/su/",
-            null,
-            null,
-            Publication,
-            IsShare,
-            10,
+            by ?? Chain.Head,
+            at ?? new DateTime(year, 6, 1, 8, 0, 0, DateTimeKind.Utc),
             Provenance.Entered,
-            Target is null
-                ? null
-                : new ReadTarget(Target, null, Decision.Proposed, null, Provenance.Entered),
-            [],
-            Withheld,
-            new PointReading(Known, new HashSet<MeasurePeriod>()),
-            IndicatorStanding.Judge(Known, Target, Direction, Publication, T2.Period, T2.DueOn)
+            corrections
         );
 }

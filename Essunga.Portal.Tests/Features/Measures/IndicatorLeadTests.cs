@@ -11,14 +11,14 @@ public sealed class IndicatorLeadTests
     public void Of_WorseThanTheWay_SaysTheWaypointTheCourseAndChance() =>
         Assert.Equal(
             "Når inte. 76,8 % år 2025, delmålet var 84,5 %. Andelen har sjunkit fyra år i rad, men ryms ännu inom det som slumpen kan ge.",
-            Lead(new AnIndicator().Ending(2025, 86.2m, 84.9m, 81.0m, 79.5m, 76.8m))
+            Lead(new AJudgedIndicator().Ending(2025, 86.2m, 84.9m, 81.0m, 79.5m, 76.8m))
         );
 
     [Fact]
     public void Of_OnTheWay_SaysTheWaypoint() =>
         Assert.Equal(
             "På väg. 86,0 % år 2025, delmålet var 84,5 %. Andelen har stigit sedan 2024. Det är för få värden för en trend.",
-            Lead(new AnIndicator().Ending(2025, 80m, 86m))
+            Lead(new AJudgedIndicator().Ending(2025, 80m, 86m))
         );
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class IndicatorLeadTests
         Assert.Equal(
             "Når målvärdet. 4 veckor år 2025, målvärdet år 2027 är 4 veckor. Värdet är detsamma som år 2024. Det är för få värden för en trend.",
             Lead(
-                new AnIndicator
+                new AJudgedIndicator
                 {
                     Unit = "veckor",
                     Decimals = 0,
@@ -42,7 +42,7 @@ public sealed class IndicatorLeadTests
         Assert.StartsWith(
             "Når inte. 7 veckor år 2025, målvärdet år 2027 är 4–6 veckor.",
             Lead(
-                new AnIndicator
+                new AJudgedIndicator
                 {
                     Unit = "veckor",
                     Decimals = 0,
@@ -59,7 +59,18 @@ public sealed class IndicatorLeadTests
         Assert.EndsWith(
             "Andelen har sjunkit sedan 2024. Det är mer än slumpen kan ge.",
             Lead(
-                new AnIndicator().Ending(2025, 80m, 80.1m, 80m, 80.1m, 80m, 80.1m, 80m, 80.1m, 70m)
+                new AJudgedIndicator().Ending(
+                    2025,
+                    80m,
+                    80.1m,
+                    80m,
+                    80.1m,
+                    80m,
+                    80.1m,
+                    80m,
+                    80.1m,
+                    70m
+                )
             ),
             StringComparison.Ordinal
         );
@@ -69,7 +80,7 @@ public sealed class IndicatorLeadTests
         Assert.Equal(
             "Väntas. Nästa värde, för år 2025, väntas 31 december 2025. Det senaste är 69,0 % år 2023.",
             Lead(
-                new AnIndicator
+                new AJudgedIndicator
                 {
                     Publication = new PublicationRule(PeriodKind.Year, 2, 2023, 0),
                 }.Ending(2023, 69m)
@@ -80,7 +91,7 @@ public sealed class IndicatorLeadTests
     public void Of_ExpectedWithoutValues_SaysWhenTheFirstComes()
     {
         var lead = Of(
-            new AnIndicator { Publication = new PublicationRule(PeriodKind.Year, 1, 2025, 0) }
+            new AJudgedIndicator { Publication = new PublicationRule(PeriodKind.Year, 1, 2025, 0) }
         );
 
         Assert.Equal(SignalKind.Expected, lead.Kind);
@@ -94,21 +105,21 @@ public sealed class IndicatorLeadTests
     public void Of_Missing_SaysWhatWasDueAndTheLatest() =>
         Assert.Equal(
             "Saknas. Värdet för år 2025 skulle ha kommit 31 augusti 2025. Det senaste är 79,5 % år 2024.",
-            Lead(new AnIndicator().Ending(2024, 79.5m))
+            Lead(new AJudgedIndicator().Ending(2024, 79.5m))
         );
 
     [Fact]
     public void Of_MissingAndWithheld_SaysThatItRestsOnTooFew() =>
         Assert.Equal(
             "Saknas. Värdet för år 2025 skulle ha kommit 31 augusti 2025. Inget värde kan visas: de bygger på för få individer.",
-            Lead(new AnIndicator { Withheld = [MeasurePeriod.OfYear(2024)] })
+            Lead(new AJudgedIndicator { Withheld = [MeasurePeriod.OfYear(2024)] })
         );
 
     [Fact]
     public void Of_KeyFigure_HasNoSignal()
     {
         var lead = Of(
-            new AnIndicator
+            new AJudgedIndicator
             {
                 Kind = MeasureKind.KeyFigure,
                 Target = null,
@@ -131,7 +142,10 @@ public sealed class IndicatorLeadTests
         Assert.EndsWith(
             "Värdet för år 2025 skulle ha kommit 31 augusti 2025.",
             Lead(
-                new AnIndicator { Kind = MeasureKind.KeyFigure, Target = null }.Ending(2024, 14.8m)
+                new AJudgedIndicator { Kind = MeasureKind.KeyFigure, Target = null }.Ending(
+                    2024,
+                    14.8m
+                )
             ),
             StringComparison.Ordinal
         );
@@ -141,7 +155,7 @@ public sealed class IndicatorLeadTests
         Assert.Equal(
             "Inget värde är rapporterat. Det första värdet, för år 2026, väntas 31 december 2026.",
             Lead(
-                new AnIndicator
+                new AJudgedIndicator
                 {
                     Kind = MeasureKind.KeyFigure,
                     Target = null,
@@ -154,7 +168,7 @@ public sealed class IndicatorLeadTests
     public void Of_IndicatorWithoutTarget_SaysThatItLacksOne() =>
         Assert.StartsWith(
             "Saknar målvärde. 80,0 % år 2025.",
-            Lead(new AnIndicator { Target = null }.Ending(2025, 80m)),
+            Lead(new AJudgedIndicator { Target = null }.Ending(2025, 80m)),
             StringComparison.Ordinal
         );
 
@@ -163,7 +177,7 @@ public sealed class IndicatorLeadTests
         Assert.StartsWith(
             "Når inte. 80,0 % år 2025 (preliminärt), delmålet var",
             Lead(
-                new AnIndicator
+                new AJudgedIndicator
                 {
                     Known = [new KnownValue(MeasurePeriod.OfYear(2025), 80m, null, true)],
                 }
@@ -171,10 +185,10 @@ public sealed class IndicatorLeadTests
             StringComparison.Ordinal
         );
 
-    private static string Lead(AnIndicator indicator) => Plain(Of(indicator).Text);
+    private static string Lead(AJudgedIndicator indicator) => Plain(Of(indicator).Text);
 
-    private static IndicatorLead Of(AnIndicator indicator) =>
-        IndicatorLead.Of(indicator.Read(), AnIndicator.T2);
+    private static IndicatorLead Of(AJudgedIndicator indicator) =>
+        IndicatorLead.Of(indicator.Read(), AJudgedIndicator.T2);
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ');
 }

@@ -37,7 +37,7 @@ public sealed class IndicatorSentencesTests
     [Fact]
     public void Certainty_ShareOfFew_SaysTheIntervalAndWhatOneIndividualIs()
     {
-        var indicator = new AnIndicator
+        var indicator = new AJudgedIndicator
         {
             Known = [new KnownValue(MeasurePeriod.OfYear(2025), 76.8m, 69)],
         }.Read();
@@ -52,14 +52,14 @@ public sealed class IndicatorSentencesTests
     public void Certainty_ShareWithoutN_SaysThatItCannotTell() =>
         Assert.StartsWith(
             "Hur många andelen räknas på är inte angivet",
-            CertaintyText.Of(new AnIndicator().Ending(2025, 80m).Read())[0],
+            CertaintyText.Of(new AJudgedIndicator().Ending(2025, 80m).Read())[0],
             StringComparison.Ordinal
         );
 
     [Fact]
     public void Certainty_ValueOutsideLimits_NamesIt()
     {
-        var indicator = new AnIndicator()
+        var indicator = new AJudgedIndicator()
             .Ending(2025, 80m, 80.1m, 80m, 80.1m, 80m, 80.1m, 80m, 80.1m, 70m)
             .Read();
 
@@ -73,14 +73,14 @@ public sealed class IndicatorSentencesTests
     public void Certainty_FewValues_SaysHowManyAreNeeded() =>
         Assert.Contains(
             "För att se vad som är mer än slump behövs minst 5 värden. Nu finns 2.",
-            CertaintyText.Of(new AnIndicator().Ending(2025, 80m, 81m).Read()).Select(Plain)
+            CertaintyText.Of(new AJudgedIndicator().Ending(2025, 80m, 81m).Read()).Select(Plain)
         );
 
     [Fact]
     public void Pace_FourValues_SaysTooFew() =>
         Assert.Equal(
             "För få värden för att räkna på takten: minst 5 behövs och 4 finns.",
-            Plain(PaceText.Of(new AnIndicator().Ending(2025, 1, 2, 3, 4).Read()))
+            Plain(PaceText.Of(new AJudgedIndicator().Ending(2025, 1, 2, 3, 4).Read()))
         );
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class IndicatorSentencesTests
             "Serien sjunker med omkring 2,5 procentenheter per år; takten kan vara allt mellan −3,9 och −1,3 per år. I den takten nås inte målvärdet.",
             Plain(
                 PaceText.Of(
-                    new AnIndicator().Ending(2025, 86.2m, 84.9m, 81.0m, 79.5m, 76.8m).Read()
+                    new AJudgedIndicator().Ending(2025, 86.2m, 84.9m, 81.0m, 79.5m, 76.8m).Read()
                 )
             )
         );
@@ -98,7 +98,7 @@ public sealed class IndicatorSentencesTests
     public void Pace_TowardsTheTarget_SaysWhenItIsReached() =>
         Assert.Equal(
             "Serien stiger med omkring 1,0 procentenheter per år; takten kan vara allt mellan +1,0 och +1,0 per år. I den takten nås målvärdet år 2029, efter målåret.",
-            Plain(PaceText.Of(new AnIndicator().Ending(2025, 80, 81, 82, 83, 84).Read()))
+            Plain(PaceText.Of(new AJudgedIndicator().Ending(2025, 80, 81, 82, 83, 84).Read()))
         );
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class IndicatorSentencesTests
         Assert.EndsWith(
             "per år.",
             PaceText.Of(
-                new AnIndicator { Target = null }
+                new AJudgedIndicator { Target = null }
                     .Ending(2025, 80, 81, 82, 83, 84)
                     .Read()
             ),
