@@ -81,7 +81,7 @@ public sealed class KeyboardTests(PortalBrowser browser)
         await page.Page.WaitForURLAsync("**/mal/en-hog-livskvalitet*");
         await FollowAsync(page, "Elever åk 9 behöriga till yrkesprogram");
         await page.Page.WaitForURLAsync("**/indikatorer/i08*");
-        await page.Page.WaitForFunctionAsync("document.activeElement.tagName === 'H1'");
+        await Assertions.Expect(page.Page.Locator("h1")).ToBeFocusedAsync();
         await page.Page.GoBackAsync();
         await page.Page.WaitForURLAsync("**/mal/en-hog-livskvalitet*");
         Assert.Empty(page.Faults);

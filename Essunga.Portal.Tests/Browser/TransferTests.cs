@@ -99,7 +99,7 @@ public sealed partial class TransferTests(PortalBrowser browser)
     }
 
     [GeneratedRegex(
-        "(<link rel=\"stylesheet\" href|<script[^>]* src)=\"(?<address>[^\"]+)\"|\"\\./(?<address>js/[^\"]+)\"",
+        "(<link rel=\"stylesheet\" href|<script[^>]* src)=\"(?<address>[^\"]+)\"|: *\"\\./(?<address>js/[^\"]+)\"",
         RegexOptions.ExplicitCapture,
         1000
     )]

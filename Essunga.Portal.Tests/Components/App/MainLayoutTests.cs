@@ -56,8 +56,10 @@ public sealed class MainLayoutTests : PortalContext
     [Fact]
     public void Render_SignedOut_ShowsNobodyAndNoMenu()
     {
-        Assert.Empty(Show().FindAll(".person"));
-        Assert.Empty(Show().FindAll("#meny nav"));
+        var layout = Show();
+
+        Assert.Empty(layout.FindAll(".person"));
+        Assert.Empty(layout.FindAll("#meny nav"));
     }
 
     [Fact]
