@@ -18,6 +18,9 @@ public static class Links
 
     public static string GoalBoard(AddressState state) => Goals + Query(state);
 
+    /// <summary>The vision on the board: where the chain begins.</summary>
+    public static string Vision(AddressState state) => $"{GoalBoard(state)}#vision";
+
     /// <param name="fragment">A section of the page, such as "aktiviteter".</param>
     public static string Goal(string slug, AddressState state, string? fragment = null) =>
         $"{Goals}/{slug}{Query(state)}{(fragment is null ? "" : $"#{fragment}")}";

@@ -1,4 +1,5 @@
 using Essunga.Portal.Features.About;
+using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.SignIn;
 
 namespace Essunga.Portal;
@@ -10,6 +11,7 @@ internal static class PortalFeatures
     {
         services.AddSingleton<PersonaQuery>();
         services.AddSingleton<AboutQuery>();
+        services.AddSingleton<GoalBoardQuery>();
         return services;
     }
 }

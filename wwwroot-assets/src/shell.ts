@@ -20,6 +20,11 @@ document.addEventListener(
   { capture: true },
 );
 
+// "Skriv ut": the page on paper is the same page, laid out by the print styles.
+document.addEventListener("click", (event) => {
+  if ((event.target as Element).closest?.("[data-print]")) window.print();
+});
+
 // A choice made before the circuit is up is sent as the plain form that it is.
 document.addEventListener("change", (event) => {
   const form = (event.target as Element).closest<HTMLFormElement>("form.context:not([data-live])");

@@ -17,37 +17,33 @@ public sealed class CalendarReader(IDbContextFactory<PortalDbContext> contexts, 
     private async Task<ReadCalendar> LoadAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        // Everything in one command: every page asks for it, and the rows are few.
-        var periods = await context
-            .GoalPeriods.AsNoTracking()
-            .OrderByDescending(period => period.FromYear)
-            .Select(period => new
+        var withGoals = context
+            .Goals.SelectMany(goal => goal.Assignments)
+            .Select(part => part.CommitteeId);
+        // Everything in one command, for every page asks for it: each point of each period beside each committee,
+        // which are few. A period that has no point yet is there too, and so it is when no committee has a goal.
+        var rows = await (
+            from period in context.GoalPeriods.AsNoTracking()
+            from point in context
+                .ReportingPoints.Where(one =>
+                    one.Year >= period.FromYear && one.Year <= period.ToYear
+                )
+                .DefaultIfEmpty()
+            from node in context.Nodes.Where(one => withGoals.Contains(one.Id)).DefaultIfEmpty()
+            orderby period.FromYear descending
+            select new
             {
                 Period = period,
-                Points = context
-                    .ReportingPoints.Where(one =>
-                        one.Year >= period.FromYear && one.Year <= period.ToYear
-                    )
-                    .ToList(),
-                Committees = context
-                    .Goals.Where(goal => goal.PeriodId == period.Id)
-                    .SelectMany(goal => goal.Assignments)
-                    .Join(
-                        context.Nodes,
-                        part => part.CommitteeId,
-                        node => node.Id,
-                        (_, node) =>
-                            new ReadCommittee(node.Id, node.Code, node.Name, node.Slug, node.Path)
-                    )
-                    .Distinct()
-                    .ToList(),
-            })
-            .AsSingleQuery()
-            .ToListAsync(cancellation);
+                Point = point,
+                Committee = node == null
+                    ? null
+                    : new ReadCommittee(node.Id, node.Code, node.Name, node.Slug, node.Path),
+            }
+        ).ToListAsync(cancellation);
         return new ReadCalendar(
             [
-                .. periods
-                    .SelectMany(row => row.Points)
+                .. rows.Where(row => row.Point is not null)
+                    .Select(row => row.Point!)
                     .DistinctBy(point => point.Id)
                     .OrderBy(point => point.Period)
                     .Select(point => new ReadPoint(
@@ -59,8 +55,8 @@ public sealed class CalendarReader(IDbContextFactory<PortalDbContext> contexts, 
                     )),
             ],
             [
-                .. periods
-                    .Select(row => row.Period)
+                .. rows.Select(row => row.Period)
+                    .DistinctBy(period => period.Id)
                     .Select(period => new ReadPeriod(
                         period.Id,
                         period.FromYear,
@@ -69,8 +65,8 @@ public sealed class CalendarReader(IDbContextFactory<PortalDbContext> contexts, 
                     )),
             ],
             [
-                .. periods
-                    .SelectMany(row => row.Committees)
+                .. rows.Select(row => row.Committee)
+                    .OfType<ReadCommittee>()
                     .DistinctBy(one => one.Id)
                     .OrderBy(one => one.Name, InSwedishOrder),
             ]

@@ -1,0 +1,40 @@
+using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Domain.Organisation;
+
+namespace Essunga.Portal.Features.Goals.Board;
+
+/// <summary>Reads the board of goals for an address and a reader.</summary>
+public sealed class GoalBoardQuery(
+    CalendarReader calendars,
+    GoalPeriodReader goals,
+    VisitReader visits,
+    TimeProvider time
+)
+{
+    public async Task<GoalBoardPage> RunAsync(
+        GoalAddress address,
+        Viewer viewer,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(viewer);
+        var calendar = await calendars.ReadAsync(cancellation);
+        var (found, fault) = FollowUpAddress.Understand(
+            calendar,
+            address.Year,
+            address.Period,
+            address.Committee,
+            time.Today(),
+            Links.Goals
+        );
+        if (found is null)
+        {
+            return new GoalBoardPage(null, fault);
+        }
+
+        var reading = await goals.ReadAsync(calendar, found.Period, found.Point, cancellation);
+        var visited = await visits.PreviousAsync(viewer.PersonId, cancellation);
+        return new GoalBoardPage(GoalBoardMaker.Make(reading, found, visited), null);
+    }
+}
