@@ -1,5 +1,6 @@
 using Essunga.Portal.Features.About;
 using Essunga.Portal.Features.Goals.Board;
+using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.SignIn;
 
 namespace Essunga.Portal;
@@ -11,6 +12,7 @@ internal static class PortalFeatures
     {
         services.AddSingleton<PersonaQuery>();
         services.AddSingleton<AboutQuery>();
+        services.AddSingleton<IndicatorPageQuery>();
         services.AddSingleton<GoalBoardQuery>();
         return services;
     }

@@ -24,11 +24,14 @@ public sealed partial class ContextBar
 
     private string Path => Here.AbsolutePath;
 
-    // A form that is sent drops the rest of the address; a filter that the reader has set must survive.
+    // A form that is sent drops the rest of the address; a filter that the reader has set must survive, and so
+    // must a choice that this page does not offer.
     private IEnumerable<KeyValuePair<string, string?>> Kept =>
         QueryHelpers
             .ParseQuery(Here.Query)
-            .Where(part => part.Key is not (Year or Point or Committee))
+            .Where(part =>
+                Lists.All(list => !list.Name.Equals(part.Key, StringComparison.OrdinalIgnoreCase))
+            )
             .SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value));
 
     private IEnumerable<ChoiceList> Lists =>

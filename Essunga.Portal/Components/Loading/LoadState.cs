@@ -24,7 +24,7 @@ public enum LoadStage
 
 /// <summary>What a page or part knows about its data.</summary>
 /// <param name="Stage">Where the load stands.</param>
-/// <param name="Data">The data when <see cref="LoadStage.Ready"/>.</param>
+/// <param name="Data">The data when <see cref="LoadStage.Ready"/>; may say why when <see cref="LoadStage.NotFound"/>.</param>
 /// <param name="Reference">The reference when <see cref="LoadStage.Failed"/>, such as 7F3A.</param>
 public sealed record LoadState<T>(LoadStage Stage, T? Data = default, string? Reference = null);
 
@@ -51,4 +51,8 @@ public static class LoadResult
 
     /// <summary>There is no such thing.</summary>
     public static LoadResult<T> NotFound<T>() => new(new LoadState<T>(LoadStage.NotFound));
+
+    /// <summary>There is no such thing, and here is what the page can say about it.</summary>
+    public static LoadResult<T> NotFound<T>(T why) =>
+        new(new LoadState<T>(LoadStage.NotFound, why));
 }
