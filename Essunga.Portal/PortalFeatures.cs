@@ -2,6 +2,7 @@ using Essunga.Portal.Features.About;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.SignIn;
+using Essunga.Portal.Features.Start;
 
 namespace Essunga.Portal;
 
@@ -14,6 +15,8 @@ internal static class PortalFeatures
         services.AddSingleton<AboutQuery>();
         services.AddSingleton<IndicatorPageQuery>();
         services.AddSingleton<GoalBoardQuery>();
+        services.AddSingleton<StartReader>();
+        services.AddSingleton<StartQuery>();
         return services;
     }
 }

@@ -9,6 +9,9 @@ public static class Policies
     /// <summary>Read goals, indicators and assessments.</summary>
     public const string ReadGoals = nameof(PortalAction.ReadGoals);
 
+    /// <summary>Be signed in and nothing more: for the page that tells somebody without a role whom to ask.</summary>
+    public const string SignedIn = nameof(SignedIn);
+
     public static void Add(AuthorizationOptions options)
     {
         foreach (var action in Enum.GetValues<PortalAction>())
@@ -19,6 +22,8 @@ public static class Policies
                     policy.RequireAuthenticatedUser().AddRequirements(new ActionRequirement(action))
             );
         }
+
+        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
 
         // An address that nobody thought of is closed, not open.
         options.FallbackPolicy = new AuthorizationPolicyBuilder()

@@ -1,0 +1,161 @@
+using Essunga.Portal.Components.Text;
+using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Domain.Goals;
+using Essunga.Portal.Domain.Measures;
+using Essunga.Portal.Domain.Organisation;
+
+namespace Essunga.Portal.Features.Start.Sections;
+
+/// <summary>What kind of thing is to be done.</summary>
+public enum TodoKind
+{
+    Value,
+    Activity,
+    Outlook,
+}
+
+/// <summary>Something to report or state.</summary>
+/// <param name="On">The day it was or is to be in.</param>
+/// <param name="IsMissing">It should have been in already.</param>
+public sealed record TodoItem(
+    TodoKind Kind,
+    DateOnly On,
+    string Title,
+    string Href,
+    string Detail,
+    bool IsMissing
+);
+
+/// <summary>Att göra, the oldest first.</summary>
+/// <param name="Next">The next point and its day, for who has nothing to do.</param>
+public sealed record TodoSection(IReadOnlyList<TodoItem> Items, ReadPoint? Next);
+
+/// <summary>Finds what is missing or due for the reader.</summary>
+internal static class TodoList
+{
+    public static TodoSection Of(StartGround ground) =>
+        new(
+            [
+                .. Values(ground)
+                    .Concat(Activities(ground))
+                    .Concat(Outlooks(ground))
+                    .OrderBy(item => item.On)
+                    .ThenBy(item => item.Title, StringComparer.Ordinal),
+            ],
+            ground.NextPoint
+        );
+
+    /// <summary>The last day for a value of the period: the first point's that comes when it is expected.</summary>
+    public static DateOnly DueDay(StartGround ground, DateOnly expectedOn) =>
+        ground.Calendar.Points.FirstOrDefault(point => point.DueOn >= expectedOn)?.DueOn
+        ?? expectedOn;
+
+    private static IEnumerable<TodoItem> Values(StartGround ground)
+    {
+        foreach (var indicator in ground.Own)
+        {
+            if (
+                indicator.Standing
+                is not { ExpectedPeriod: { } period, ExpectedOn: { } expected } standing
+            )
+            {
+                continue;
+            }
+
+            var href = Links.Indicator(indicator.Code, AddressState.None);
+            if (standing.State == IndicatorState.Missing)
+            {
+                var due = DueDay(ground, expected);
+                yield return new TodoItem(
+                    TodoKind.Value,
+                    due,
+                    indicator.Name,
+                    href,
+                    $"Saknas: värdet för {Format.InPeriod(period)}, skulle ha rapporterats {StartWords.Day(due, ground.Today)}",
+                    IsMissing: true
+                );
+            }
+            else if (
+                ground.NextPoint is { } next
+                && expected > ground.Point.DueOn
+                && expected <= next.DueOn
+                && !IsReported(indicator, period)
+            )
+            {
+                yield return new TodoItem(
+                    TodoKind.Value,
+                    expected,
+                    indicator.Name,
+                    href,
+                    expected < ground.Today
+                        ? $"Värdet för {Format.InPeriod(period)} väntades {StartWords.Day(expected, ground.Today)}, rapporteras till {next.Label}"
+                        : $"Värdet för {Format.InPeriod(period)} väntas, rapporteras till {next.Label}",
+                    IsMissing: false
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<TodoItem> Activities(StartGround ground) =>
+        from activity in Unreported(ground.Reading)
+        where
+            activity.Owner?.Id == ground.Viewer.PersonId
+            || activity.StandIn?.Id == ground.Viewer.PersonId
+        let goal = GoalOf(ground.Reading, activity.AssignmentId)
+        select new TodoItem(
+            TodoKind.Activity,
+            ground.Point.DueOn,
+            activity.Title,
+            Links.Goal(goal.Slug, AddressState.None, "aktiviteter"),
+            $"Aktiviteten saknar rapport till {ground.Point.Label}, skulle ha lämnats {StartWords.Day(ground.Point.DueOn, ground.Today)}",
+            IsMissing: true
+        );
+
+    private static IEnumerable<TodoItem> Outlooks(StartGround ground) =>
+        from assignment in Unstated(ground.Reading)
+        where ground.Viewer.May(PortalAction.StateOutlook, assignment.CommitteePath)
+        let goal = ground.Reading.Goals.First(one => one.Id == assignment.GoalId)
+        select new TodoItem(
+            TodoKind.Outlook,
+            ground.Point.DueOn,
+            $"Mål {goal.Number}: {goal.Title}",
+            Links.Goal(goal.Slug, new AddressState(Committee: assignment.CommitteeSlug)),
+            $"{assignment.CommitteeName}s prognos till {ground.Point.Label} är inte angiven",
+            IsMissing: true
+        );
+
+    /// <summary>Activities that run at the point, are not finished and have no report for it.</summary>
+    public static IEnumerable<ReadActivity> Unreported(GoalPeriodReading reading) =>
+        Running(reading)
+            .Where(activity => activity.Reports.All(report => report.PointId != reading.Point.Id));
+
+    /// <summary>Activities that are to be reported at the point.</summary>
+    public static IEnumerable<ReadActivity> Running(GoalPeriodReading reading) =>
+        reading.Activities.Where(activity =>
+            activity.From <= reading.Point.Period.To
+            && (
+                activity.Reports.Any(report => report.PointId == reading.Point.Id)
+                || reading.ReportOf(activity)?.Status
+                    is not (ActivityStatus.Completed or ActivityStatus.Cancelled)
+            )
+        );
+
+    /// <summary>Committees' goals without a statement; none at a first tertial, where none is made.</summary>
+    public static IEnumerable<ReadAssignment> Unstated(GoalPeriodReading reading) =>
+        reading.Point.Tertial == 1
+            ? []
+            : reading.Assignments.Where(one =>
+                reading.StatementOf(one.GoalId, one.CommitteeId) is null
+            );
+
+    public static ReadGoal GoalOf(GoalPeriodReading reading, Guid assignmentId)
+    {
+        var goalId = reading.Assignments.First(one => one.Id == assignmentId).GoalId;
+        return reading.Goals.First(one => one.Id == goalId);
+    }
+
+    private static bool IsReported(ReadIndicator indicator, MeasurePeriod period) =>
+        indicator.Values.Any(value =>
+            value.Gender == Gender.Total && value.Period == period && value.Value is not null
+        );
+}

@@ -1,0 +1,149 @@
+using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Domain.Organisation;
+using Essunga.Portal.Features.Start.Sections;
+using Microsoft.EntityFrameworkCore;
+
+namespace Essunga.Portal.Features.Start;
+
+/// <summary>Reads what start pages need beside the chain of the goals, and keeps it until something changes.</summary>
+public sealed class StartReader(IDbContextFactory<PortalDbContext> contexts, ReadCache cache)
+{
+    private const int LogEntries = 8;
+
+    /// <summary>The nodes from the reader's own and upwards, with a year of meetings. One command.</summary>
+    public Task<IReadOnlyList<StartBody>> BodiesAsync(
+        HeldNode home,
+        DateOnly today,
+        CancellationToken cancellation
+    ) =>
+        cache.GetAsync(
+            ("start-bodies", home.Path, today),
+            token => LoadBodiesAsync(home, today, token),
+            cancellation
+        );
+
+    /// <summary>The indicators that the reader owns, stands in for, or that lie under the reader's node. Two commands.</summary>
+    public Task<IReadOnlyList<ReadIndicator>> OwnAsync(
+        Viewer viewer,
+        ReadPoint point,
+        DateTime now,
+        CancellationToken cancellation
+    ) =>
+        cache.GetAsync(
+            ("start-own", viewer.PersonId, viewer.Home.Path, point.Id),
+            token => LoadOwnAsync(viewer, point, now, token),
+            cancellation
+        );
+
+    /// <summary>What the portal holds. Three commands.</summary>
+    public Task<SystemSection> SystemAsync(CancellationToken cancellation) =>
+        cache.GetAsync("start-system", LoadSystemAsync, cancellation);
+
+    private async Task<IReadOnlyList<StartBody>> LoadBodiesAsync(
+        HeldNode home,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var upwards = home
+            .Path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Reverse()
+            .ToList();
+        var lastDay = today.AddYears(1);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var nodes = await context
+            .Nodes.AsNoTracking()
+            .Where(node => upwards.Contains(node.Code))
+            .Select(node => new StartBody(
+                node.Code,
+                node.Name,
+                node.Kind,
+                node.To,
+                context
+                    .Meetings.Where(meeting =>
+                        meeting.BodyId == node.Id && meeting.On >= today && meeting.On <= lastDay
+                    )
+                    .OrderBy(meeting => meeting.On)
+                    .Select(meeting => new StartMeeting(
+                        node.Code,
+                        node.Name,
+                        meeting.On,
+                        meeting.Matter,
+                        meeting.Provenance
+                    ))
+                    .ToList()
+            ))
+            .AsSingleQuery()
+            .ToListAsync(cancellation);
+        return [.. nodes.OrderBy(node => upwards.IndexOf(node.Code))];
+    }
+
+    private async Task<IReadOnlyList<ReadIndicator>> LoadOwnAsync(
+        Viewer viewer,
+        ReadPoint point,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        // Everything lies under the council: there only what the person answers for is the person's own.
+        var path = viewer.Home.Kind == NodeKind.Council ? null : viewer.Home.Path;
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await IndicatorReader.ReadAsync(
+            context,
+            indicator =>
+                indicator.OwnerId == viewer.PersonId
+                || indicator.StandInId == viewer.PersonId
+                || context.Nodes.Any(node =>
+                    node.Id == indicator.NodeId && path != null && node.Path.StartsWith(path)
+                ),
+            point.At(now),
+            cancellation
+        );
+    }
+
+    private async Task<SystemSection> LoadSystemAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var counts = await context
+            .Nodes.GroupBy(_ => 1)
+            .Select(nodes => new
+            {
+                Nodes = nodes.Count(),
+                People = context.People.Count(person => person.IsActive),
+                Unowned = context.Indicators.Count(indicator =>
+                    !context.People.Any(person => person.Id == indicator.OwnerId && person.IsActive)
+                ),
+            })
+            .FirstOrDefaultAsync(cancellation);
+        var kinds = await context
+            .Measurements.GroupBy(value => value.Provenance.Kind)
+            .Select(group => new { Kind = group.Key, Count = group.Count() })
+            .ToListAsync(cancellation);
+        var log = await (
+            from entry in context.ChangeLog.AsNoTracking()
+            join person in context.People on entry.ById equals person.Id into people
+            from person in people.DefaultIfEmpty()
+            join home in context.Nodes on person.HomeNodeId equals home.Id into homes
+            from home in homes.DefaultIfEmpty()
+            orderby entry.Id descending
+            select new LogLine(
+                entry.Id,
+                entry.Subject,
+                entry.Kind,
+                entry.At,
+                person == null ? "Portalen" : person.Title + ", " + home.Name,
+                entry.Reason
+            )
+        )
+            .Take(LogEntries)
+            .ToListAsync(cancellation);
+        return new SystemSection(
+            counts?.Nodes ?? 0,
+            counts?.People ?? 0,
+            counts?.Unowned ?? 0,
+            [.. kinds.OrderBy(one => one.Kind).Select(one => (one.Kind, one.Count))],
+            log
+        );
+    }
+}
