@@ -16,6 +16,9 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>The server asks for a script's object, as when it imports a module.</summary>
+    private const int ObjectReference = 1;
+
     private readonly PageSession _page;
     private readonly HubConnection _hub;
     private readonly ConcurrentDictionary<ulong, Handler> _handlers = new();
@@ -143,28 +146,42 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         _hub.On<long, byte[]>("JS.RenderBatch", RenderedAsync);
         _hub.On<long, string, string, int, long, int>(
             "JS.BeginInvokeJS",
-            (call, identifier, arguments, _, _, _) => CalledAsync(call, identifier, arguments)
+            (call, identifier, arguments, result, _, _) =>
+                CalledAsync(call, identifier, arguments, result)
         );
     }
 
     private async Task RenderedAsync(long number, byte[] batch)
     {
         _lastHeard = Environment.TickCount64;
-        foreach (var gone in RenderBatch.DisposedIn(batch))
-        {
-            _handlers.TryRemove(gone, out _);
-        }
-
-        foreach (var handler in RenderBatch.HandlersIn(batch))
-        {
-            _handlers[handler.Id] = handler;
-        }
+        Remember(batch);
 
         _batches.Enqueue(batch.Length);
         await _hub.SendAsync("OnRenderCompleted", number, null);
     }
 
-    private async Task CalledAsync(long call, string identifier, string arguments)
+    /// <summary>A drawing renews the handlers of the elements that stay, in the order that they stand.</summary>
+    private void Remember(byte[] batch)
+    {
+        var gone = new List<Handler>();
+        foreach (var id in RenderBatch.DisposedIn(batch))
+        {
+            if (_handlers.TryRemove(id, out var handler))
+            {
+                gone.Add(handler);
+            }
+        }
+
+        foreach (var handler in RenderBatch.HandlersIn(batch))
+        {
+            var known =
+                handler.Element.Length == 0 ? gone.Find(one => one.Event == handler.Event) : null;
+            _handlers[handler.Id] = known is null ? handler : known with { Id = handler.Id };
+            gone.RemoveAll(one => one == known);
+        }
+    }
+
+    private async Task CalledAsync(long call, string identifier, string arguments, int result)
     {
         _lastHeard = Environment.TickCount64;
         Interlocked.Increment(ref _jsCalls);
@@ -189,7 +206,8 @@ internal sealed partial class CircuitClient : IAsyncDisposable
 
         if (call != 0)
         {
-            await _hub.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,null]");
+            var answer = result == ObjectReference ? "{\"__jsObjectId\":1}" : "null";
+            await _hub.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,{answer}]");
         }
     }
 

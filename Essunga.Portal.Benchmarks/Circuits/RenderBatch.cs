@@ -4,6 +4,7 @@ using System.Text;
 namespace Essunga.Portal.Benchmarks.Circuits;
 
 /// <summary>An element with an event handler.</summary>
+/// <param name="Element">Empty when the batch only renews the handler of an element that is there.</param>
 /// <param name="Event">As "onchange".</param>
 internal sealed record Handler(
     ulong Id,
@@ -39,7 +40,7 @@ internal sealed class RenderBatch
         var found = new List<Handler>();
         var frames = Int(_bytes.Length - 16);
         var count = Int(frames);
-        var element = "";
+        var (element, end) = ("", 0);
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < count; i++)
         {
@@ -47,11 +48,16 @@ internal sealed class RenderBatch
             switch (Int(frame))
             {
                 case ElementFrame:
-                    element = Text(Int(frame + 8));
+                    (element, end) = (Text(Int(frame + 8)), i + Int(frame + 4));
                     attributes = new Dictionary<string, string>(StringComparer.Ordinal);
                     break;
                 case AttributeFrame:
                     var name = Text(Int(frame + 4));
+                    if (i >= end)
+                    {
+                        (element, attributes) = ("", new(StringComparer.Ordinal));
+                    }
+
                     attributes[name] = Text(Int(frame + 8));
                     var id = BinaryPrimitives.ReadUInt64LittleEndian(_bytes.AsSpan(frame + 12));
                     if (id != 0)

@@ -73,7 +73,7 @@ internal static partial class AssetMeasure
     }
 
     [GeneratedRegex(
-        "(<link rel=\"stylesheet\" href|<script[^>]* src)=\"/?(?<address>[^\"]+)\"|\"\\./(?<address>[^\"]+\\.js)\"",
+        "(<link rel=\"stylesheet\" href|<script[^>]* src)=\"/?(?<address>[^\"]+)\"|: ?\"\\./(?<address>[^\"]+\\.js)\"",
         RegexOptions.ExplicitCapture,
         5000
     )]
