@@ -78,13 +78,13 @@ internal static class GoalSentences
         var opening = sinceDay is null
             ? "Jämfört med förra bedömningen har"
             : $"Sedan du var här den {sinceDay} har";
+        var whose = committeeId is null ? "" : " i nämndens bedömning";
         return (parts.Count, moves.Count) switch
         {
             (0, 0) when sinceDay is null => "",
             (0, 0) => $"Ingen ny bedömning har gjorts sedan du var här den {sinceDay}.",
-            (0, _) => $"{opening} inget mål ändrats.",
-            _ =>
-                $"{opening} {Words.Join(parts)}{(committeeId is null ? "" : " i nämndens bedömning")}.",
+            (0, _) => $"{opening} inget mål ändrats{whose}.",
+            _ => $"{opening} {Words.Join(parts)}{whose}.",
         };
     }
 

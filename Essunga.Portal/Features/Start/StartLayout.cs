@@ -87,7 +87,7 @@ public static class StartLayout
         ],
         [Role.UnitManager] =
         [
-            new([StartPart.Todo], [StartPart.Changes, StartPart.Dates]),
+            new([StartPart.Todo, StartPart.Dates], [StartPart.Changes]),
             new([StartPart.Mine], []),
         ],
         [Role.Employee] =
@@ -102,7 +102,7 @@ public static class StartLayout
         ],
         [Role.FinanceManager] =
         [
-            new([StartPart.Todo], [StartPart.Changes, StartPart.Dates]),
+            new([StartPart.Todo, StartPart.Dates], [StartPart.Changes]),
             new([StartPart.Economy, StartPart.Sectors, StartPart.Late], []),
         ],
         [Role.CompanyManager] =

@@ -43,8 +43,11 @@ internal static class StartLead
                 GoalSentences.Changed(ground.Reading, ground.Since, ground.SinceDay, own.Id)
             ),
             Role.ChiefExecutive => Late(board.Late!),
-            Role.SectorHead or Role.UnitManager or Role.FinanceManager or Role.CompanyManager =>
-                TodoSentences.Of(board.Todo!, ground.Point.Label),
+            Role.SectorHead or Role.UnitManager or Role.FinanceManager => TodoSentences.Of(
+                board.Todo!,
+                ground.Point.Label
+            ),
+            Role.CompanyManager => Company(ground, board),
             Role.Employee => Unit(ground, board),
             Role.QualityStrategist => Reporting(ground, board.Committees!),
             Role.Auditor => Audit(ground, board),
@@ -96,6 +99,15 @@ internal static class StartLead
         );
     }
 
+    private static (string, string) Company(StartGround ground, StartBoard board)
+    {
+        var goals = board
+            .Topic!.Goals.Select(goal => $"Mål {goal.Number} {goal.Overall.Now.LongWord}")
+            .ToList();
+        var (answer, more) = TodoSentences.Of(board.Todo!, ground.Point.Label);
+        return goals.Count == 0 ? (answer, more) : ($"{string.Join(". ", goals)}.", answer);
+    }
+
     private static (string, string) Unit(StartGround ground, StartBoard board)
     {
         var mine = ground.Own.Where(ground.IsUnderHome).ToList();
@@ -125,8 +137,10 @@ internal static class StartLead
         );
         var outlooks = committees.IsStatedHere ? $"{Of(stated)} prognoser är angivna. " : "";
         return (
-            $"{outlooks}{Of(values)} mätvärden och {Of(activities)} aktiviteter är rapporterade till {committees.PointLabel}.",
-            ""
+            $"{outlooks}{Of(values)} mätvärden och {Of(activities).ToLowerInvariant()} aktiviteter är rapporterade till {committees.PointLabel}.",
+            committees.Lines.Sum(line => line.Gaps) is > 0 and var gaps
+                ? $"Kedjan från mål till värde har {StartWords.Common(gaps)} {(gaps == 1 ? "lucka" : "luckor")}."
+                : ""
         );
     }
 

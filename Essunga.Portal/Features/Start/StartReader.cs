@@ -1,6 +1,7 @@
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Organisation;
+using Essunga.Portal.Domain.YearWheel;
 using Essunga.Portal.Features.Start.Sections;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,18 +53,34 @@ public sealed class StartReader(IDbContextFactory<PortalDbContext> contexts, Rea
             .ToList();
         var lastDay = today.AddYears(1);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var nodes = await context
-            .Nodes.AsNoTracking()
-            .Where(node => upwards.Contains(node.Code))
-            .Select(node => new StartBody(
-                node.Code,
-                node.Name,
-                node.Kind,
-                node.To,
-                context
-                    .Meetings.Where(meeting =>
-                        meeting.BodyId == node.Id && meeting.On >= today && meeting.On <= lastDay
-                    )
+        var rows = await (
+            from node in context.Nodes.AsNoTracking()
+            where upwards.Contains(node.Code)
+            from meeting in context
+                .Meetings.Where(one =>
+                    one.BodyId == node.Id && one.On >= today && one.On <= lastDay
+                )
+                .DefaultIfEmpty()
+            select new { Node = node, Meeting = meeting }
+        ).ToListAsync(cancellation);
+        return
+        [
+            .. rows.GroupBy(row => row.Node.Id)
+                .Select(group =>
+                    Body(group.First().Node, group.Select(row => row.Meeting).OfType<Meeting>())
+                )
+                .OrderBy(body => upwards.IndexOf(body.Code)),
+        ];
+    }
+
+    private static StartBody Body(OrganisationNode node, IEnumerable<Meeting> meetings) =>
+        new(
+            node.Code,
+            node.Name,
+            node.Kind,
+            node.To,
+            [
+                .. meetings
                     .OrderBy(meeting => meeting.On)
                     .Select(meeting => new StartMeeting(
                         node.Code,
@@ -71,13 +88,9 @@ public sealed class StartReader(IDbContextFactory<PortalDbContext> contexts, Rea
                         meeting.On,
                         meeting.Matter,
                         meeting.Provenance
-                    ))
-                    .ToList()
-            ))
-            .AsSingleQuery()
-            .ToListAsync(cancellation);
-        return [.. nodes.OrderBy(node => upwards.IndexOf(node.Code))];
-    }
+                    )),
+            ]
+        );
 
     private async Task<IReadOnlyList<ReadIndicator>> LoadOwnAsync(
         Viewer viewer,

@@ -28,7 +28,7 @@ internal static class TodoSentences
             .ToList();
         var answer =
             parts.Count == 0
-                ? $"Allt till {pointLabel} är rapporterat."
+                ? $"Allt som du svarar för till {pointLabel} är rapporterat."
                 : $"{Words.Capital(Words.Join(parts))} saknas till {pointLabel}.";
         return (answer, Next(todo.Next, coming));
     }

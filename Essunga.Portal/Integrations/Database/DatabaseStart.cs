@@ -26,12 +26,7 @@ internal static partial class DatabaseStart
             await ProveWritableAsync(context, settings);
             if (
                 loadSample
-                && await SampleData.LoadAsync(
-                    context,
-                    app.Configuration["SampleData:Folder"]
-                        ?? Path.Combine(app.Environment.ContentRootPath, "SampleData"),
-                    CancellationToken.None
-                )
+                && await SampleData.LoadAsync(context, SampleFolder(app), CancellationToken.None)
             )
             {
                 Loaded(log);
@@ -46,6 +41,11 @@ internal static partial class DatabaseStart
             throw new StartProblem(message, problem);
         }
     }
+
+    private static string SampleFolder(WebApplication app) =>
+        app.Configuration["SampleData:Folder"] is { Length: > 0 } folder
+            ? folder
+            : Path.Combine(app.Environment.ContentRootPath, "SampleData");
 
     private static void CreateFolder(DatabaseSettings settings)
     {

@@ -9,6 +9,9 @@ namespace Essunga.Portal.Integrations.Security;
 /// </summary>
 internal static class SecurityHeaders
 {
+    // Asked by path and not by the socket's feature, which is there first when the socket middleware has run.
+    private const string Circuits = "/_blazor";
+
     public static void UseSecurityHeaders(this WebApplication app)
     {
         app.Use(
@@ -29,7 +32,12 @@ internal static class SecurityHeaders
         app.Use(
             (http, next) =>
             {
-                if (http.WebSockets.IsWebSocketRequest && !IsOwnOrigin(http.Request))
+                if (
+                    http.Request.Path.StartsWithSegments(
+                        Circuits,
+                        StringComparison.OrdinalIgnoreCase
+                    ) && !IsOwnOrigin(http.Request)
+                )
                 {
                     http.Response.StatusCode = StatusCodes.Status403Forbidden;
                     return Task.CompletedTask;

@@ -12,18 +12,24 @@ public static class GapLines
             .. gaps.GroupBy(gap => gap.Kind)
                 .Select(same => new GapLine(
                     GapWords.Of(same.Key, same.DistinctBy(Who).Count()),
-                    [
-                        .. same.GroupBy(gap => gap.Goal)
-                            .OrderByDescending(under => under.Count())
-                            .ThenBy(under => under.Key.Number)
-                            .Select(under => new GapPlace(
-                                same.Count() == 1
-                                    ? $"{GapWords.NameOf(under.First())},"
-                                    : $"{Format.Number(under.Count())} under",
-                                $"mål {Format.Number(under.Key.Number)}",
-                                Links.Goal(under.Key.Slug, state, "luckor")
-                            )),
-                    ]
+                    Places([.. same.GroupBy(gap => gap.Goal)], state)
+                )),
+        ];
+
+    private static IReadOnlyList<GapPlace> Places(
+        List<IGrouping<ReadGoal, ChainGap>> goals,
+        AddressState state
+    ) =>
+        [
+            .. goals
+                .OrderByDescending(under => under.Count())
+                .ThenBy(under => under.Key.Number)
+                .Select(under => new GapPlace(
+                    goals.Count > 1 ? $"{Format.Number(under.Count())} under"
+                        : under.Count() == 1 ? $"{GapWords.NameOf(under.First())},"
+                        : "under",
+                    $"mål {Format.Number(under.Key.Number)}",
+                    Links.Goal(under.Key.Slug, state, "luckor")
                 )),
         ];
 

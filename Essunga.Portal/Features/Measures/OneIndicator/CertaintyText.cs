@@ -39,7 +39,8 @@ internal static class CertaintyText
             yield return indicator.Known.Count switch
             {
                 0 => "Inget värde finns att bedöma.",
-                _ => $"För att se vad som är mer än slump behövs minst {Format.Number(ControlChart.FewestValues)} värden. Nu finns {Format.Number(indicator.Known.Count)}.",
+                _ =>
+                    $"För att se vad som är mer än slump behövs minst {Format.Number(ControlChart.FewestValues)} värden. Nu finns {Format.Number(indicator.Known.Count)}.",
             };
             yield break;
         }

@@ -13,7 +13,19 @@ internal static class CourseText
 
     private static readonly string[] Counts =
     [
-        "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
+        "noll",
+        "en",
+        "två",
+        "tre",
+        "fyra",
+        "fem",
+        "sex",
+        "sju",
+        "åtta",
+        "nio",
+        "tio",
+        "elva",
+        "tolv",
     ];
 
     /// <param name="noun">"Andelen" or "Värdet".</param>
@@ -47,7 +59,8 @@ internal static class CourseText
         isMoving = sign != 0;
         return (sign, run) switch
         {
-            (0, _) => $"{noun} är {(noun == "Andelen" ? "densamma" : "detsamma")} som {Format.InPeriod(known[^2].Period)}",
+            (0, _) =>
+                $"{noun} är {(noun == "Andelen" ? "densamma" : "detsamma")} som {Format.InPeriod(known[^2].Period)}",
             (> 0, 1) => $"{noun} har stigit sedan {Format.PeriodShort(known[^2].Period)}",
             (< 0, 1) => $"{noun} har sjunkit sedan {Format.PeriodShort(known[^2].Period)}",
             (> 0, _) => $"{noun} har stigit {Times(known, run)} i rad",

@@ -67,7 +67,10 @@ public sealed record IndicatorLead(
         new(
             SignalKind.Missing,
             "Saknas.",
-            Join(Overdue(standing.ExpectedPeriod, standing.ExpectedOn), standing.Current is null ? NoValue(indicator) : "Det senaste är"),
+            Join(
+                Overdue(standing.ExpectedPeriod, standing.ExpectedOn),
+                standing.Current is null ? NoValue(indicator) : "Det senaste är"
+            ),
             Current(indicator, standing),
             standing.Current is null ? "" : "."
         );
@@ -81,8 +84,7 @@ public sealed record IndicatorLead(
         var due = indicator.Publication.LastDue(point.DueOn);
         var isBehind =
             due is { } period && period.Year <= point.Year && !(standing.Current?.Period >= period);
-        var overdue =
-            isBehind ? Overdue(due, indicator.Publication.ExpectedOn(due!.Value)) : null;
+        var overdue = isBehind ? Overdue(due, indicator.Publication.ExpectedOn(due!.Value)) : null;
         var lacksTarget =
             indicator.Kind == MeasureKind.Indicator && indicator.Direction != Direction.Neutral;
         return standing.Current is null
@@ -139,8 +141,7 @@ public sealed record IndicatorLead(
             ? "Inget värde kan visas: de bygger på för få individer."
             : "Inget värde är rapporterat.";
 
-    private static string Sentence(string word) =>
-        $"{char.ToUpperInvariant(word[0])}{word[1..]}.";
+    private static string Sentence(string word) => $"{char.ToUpperInvariant(word[0])}{word[1..]}.";
 
     private static string Join(params string?[] parts) =>
         string.Join(' ', parts.Where(part => part?.Length > 0));

@@ -7,12 +7,10 @@ namespace Essunga.Portal.Features.Measures.OneIndicator;
 /// <summary>Short words about a measure that several sentences share.</summary>
 internal static class IndicatorWords
 {
-    public static bool IsPercent(ReadIndicator indicator) =>
-        indicator.Unit.StartsWith('%');
+    public static bool IsPercent(ReadIndicator indicator) => indicator.Unit.StartsWith('%');
 
     /// <summary>"Andelen" of a share, otherwise "Värdet".</summary>
-    public static string Noun(ReadIndicator indicator) =>
-        indicator.IsShare ? "Andelen" : "Värdet";
+    public static string Noun(ReadIndicator indicator) => indicator.IsShare ? "Andelen" : "Värdet";
 
     public static string Written(ReadIndicator indicator, decimal? value) =>
         Format.Value(value, indicator.Unit, indicator.Decimals);

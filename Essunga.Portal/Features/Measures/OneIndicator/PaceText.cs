@@ -53,7 +53,9 @@ internal static class PaceText
         }
 
         var latest = projection.LatestYear is { } worst
-            ? worst == year ? null : $"som senast {Year(worst)}"
+            ? worst == year
+                ? null
+                : $"som senast {Year(worst)}"
             : "i sämsta fall aldrig";
         var earliest =
             projection.EarliestYear is { } first && first < year ? $"tidigast {Year(first)}" : null;

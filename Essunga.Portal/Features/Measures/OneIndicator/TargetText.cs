@@ -12,7 +12,8 @@ internal static class TargetText
     {
         yield return Decision(target);
         if (
-            target is { DecidedValue: { } decided, Decision.State: DecisionState.ChangedAfterDecision }
+            target
+                is { DecidedValue: { } decided, Decision.State: DecisionState.ChangedAfterDecision }
             && decided != target.Path.Target
         )
         {
@@ -45,7 +46,9 @@ internal static class TargetText
         var by = target.BodyName is { } body ? $" av {body}" : "";
         var on = decision.Date is { } day ? $" {Format.Date(day)}" : "";
         var paragraph = decision.Paragraph is { Length: > 0 } one ? $", {Sign(one)}" : null;
-        var number = decision.CaseNumber is { Length: > 0 } dnr ? $", dnr{Format.Space}{dnr}" : null;
+        var number = decision.CaseNumber is { Length: > 0 } dnr
+            ? $", dnr{Format.Space}{dnr}"
+            : null;
         var unknown = (paragraph, number) switch
         {
             (null, null) => ", § och dnr inte angivna",

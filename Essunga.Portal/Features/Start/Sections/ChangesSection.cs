@@ -12,6 +12,7 @@ public sealed record ChangesSection(
     string? Whose,
     IReadOnlyList<Change> Shown,
     int Total,
+    bool IsDemo,
     DateOnly Today
 )
 {
@@ -26,7 +27,7 @@ internal static class ChangesSince
         var committee = OwnCommittee(ground);
         if (ground.Since is not { } since)
         {
-            return new ChangesSection(null, committee?.Name, [], 0, ground.Today);
+            return new ChangesSection(null, committee?.Name, [], 0, false, ground.Today);
         }
 
         var changes = ChangeFeed.Since(ground.Reading, since, PortalTime.DayOf, committee?.Id);
@@ -39,6 +40,7 @@ internal static class ChangesSince
                     .Take(ChangesSection.Most),
             ],
             changes.Count,
+            changes.Any(IsDemo),
             ground.Today
         );
     }
@@ -48,6 +50,17 @@ internal static class ChangesSince
         ground.Role is Role.PresidiumMember or Role.SectorHead or Role.UnitManager or Role.Employee
             ? ground.Committee
             : null;
+
+    private static bool IsDemo(Change change) =>
+        change switch
+        {
+            OutlookChange one => one.Statement.Provenance.IsDemo,
+            OutlooksKept kept => kept.Goals.Any(goal => goal.Provenance.IsDemo),
+            ActivityChange one => one.Activity.Provenance.IsDemo,
+            ValuesChange values => values.Reported.Any(one => one.Indicator.Provenance.IsDemo)
+                || values.Corrected.Any(one => one.Indicator.Provenance.IsDemo),
+            _ => false,
+        };
 
     private static bool IsMine(StartGround ground, Change change) =>
         ground.Role is Role.UnitManager or Role.Employee

@@ -18,7 +18,10 @@ public sealed record QuestionsSection(
     IReadOnlyList<CommitteeQuestions> Committees
 );
 
-/// <summary>Draws questions from the data: what has worsened, promises overdue, the largest deviations.</summary>
+/// <summary>
+/// Draws questions from the data: what has worsened, promises overdue, the largest deviations, those of the committee's
+/// own units before those that it shares with others.
+/// </summary>
 internal static class Questions
 {
     public const int MostPerCommittee = 5;
@@ -57,9 +60,9 @@ internal static class Questions
             before is not null
             && ChangeFeed.MoveOf(now.Outlook, before.Outlook) == OutlookMove.Worsened
         select new Question(
-            $"Mål {goal.Number}",
+            $"Mål {goal.Number}, {goal.Title}",
             Links.Goal(goal.Slug, new AddressState(Committee: committee.Slug)),
-            $"{StatusWords.Of((Outlook?)now.Outlook).LongWord}. Vid {reading.PointOf(before.PointId).Label}: {StatusWords.Of((Outlook?)before.Outlook).LongWord}."
+            $"{Words.Capital(StatusWords.Of((Outlook?)now.Outlook).LongWord)}. Vid {reading.PointOf(before.PointId).Label}: {StatusWords.Of((Outlook?)before.Outlook).LongWord}."
         );
 
     private static IEnumerable<Question> Overdue(StartGround ground, ReadCommittee committee) =>
@@ -86,11 +89,14 @@ internal static class Questions
         where indicator.Standing is { State: IndicatorState.NotReached, Current: not null }
         let current = indicator.Standing.Current
         let aim = indicator.Standing.PathValue ?? indicator.Target!.Path.Target
-        orderby Relative(current.Value, aim) descending
+        orderby indicator.NodePath.StartsWith(
+            committee.Path,
+            StringComparison.Ordinal
+        ) descending, Relative(current.Value, aim) descending
         select new Question(
             indicator.Name,
             Links.Indicator(indicator.Code, AddressState.None),
-            $"{Written(indicator, current.Value)} {Format.InPeriod(current.Period)}. Vägen till målvärdet låg på {Written(indicator, aim)}."
+            $"{Written(indicator, current.Value)} {Format.InPeriod(current.Period)}. Vägen mot målvärdet låg på {Written(indicator, aim)}."
         );
 
     /// <summary>How far from the way, as a part of what was to be reached there.</summary>

@@ -28,7 +28,7 @@ public sealed record TodoItem(
 
 /// <summary>Att göra, the oldest first.</summary>
 /// <param name="Next">The next point and its day, for who has nothing to do.</param>
-public sealed record TodoSection(IReadOnlyList<TodoItem> Items, ReadPoint? Next);
+public sealed record TodoSection(IReadOnlyList<TodoItem> Items, ReadPoint? Next, DateOnly Today);
 
 /// <summary>Finds what is missing or due for the reader.</summary>
 internal static class TodoList
@@ -42,7 +42,8 @@ internal static class TodoList
                     .OrderBy(item => item.On)
                     .ThenBy(item => item.Title, StringComparer.Ordinal),
             ],
-            ground.NextPoint
+            ground.NextPoint,
+            ground.Today
         );
 
     /// <summary>The last day for a value of the period: the first point's that comes when it is expected.</summary>

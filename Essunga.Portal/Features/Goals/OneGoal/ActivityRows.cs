@@ -1,0 +1,78 @@
+using Essunga.Portal.Components.Goals;
+using Essunga.Portal.Components.Status;
+using Essunga.Portal.Components.Text;
+using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Domain.Measures;
+
+namespace Essunga.Portal.Features.Goals.OneGoal;
+
+/// <summary>The activities of a goal as rows, committee by committee.</summary>
+public static class ActivityRows
+{
+    /// <summary>The row's id, to which den röda tråden leads.</summary>
+    public static string IdOf(ReadActivity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return $"aktivitet-{activity.Code.ToLowerInvariant()}";
+    }
+
+    public static IReadOnlyList<ActivityGroup> Of(
+        GoalPeriodReading reading,
+        ReadGoal goal,
+        ReadAssignment? part
+    )
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(goal);
+        return
+        [
+            .. reading
+                .AssignmentsOf(goal.Id, part?.CommitteeId)
+                .Select(one => new ActivityGroup(
+                    one.CommitteeName,
+                    [
+                        .. reading
+                            .Activities.Where(activity => activity.AssignmentId == one.Id)
+                            .OrderBy(activity => activity.From)
+                            .Select(activity => Row(reading, activity)),
+                    ]
+                )),
+        ];
+    }
+
+    private static ActivityRow Row(GoalPeriodReading reading, ReadActivity activity)
+    {
+        var report = reading.ReportOf(activity);
+        return new ActivityRow(
+            IdOf(activity),
+            activity.Title,
+            report?.Comment,
+            activity.Owner is { } owner ? Written(owner) : "saknar ansvarig",
+            activity.StandIn is { } standIn ? Written(standIn) : null,
+            Month(activity.From),
+            Month(activity.To),
+            report?.WillBeCompleted switch
+            {
+                true => "ja",
+                false => "nej",
+                null => Format.Missing,
+            },
+            StateCounts.BeginsLater(reading, activity)
+                ? new StatusWord(
+                    SignalKind.Expected,
+                    "börjar senare",
+                    $"börjar {Month(activity.From)}"
+                )
+                : StatusWords.Of(report?.Status),
+            report is null ? null : reading.PointOf(report.PointId).Label
+        );
+    }
+
+    private static string Written(ReadPerson person) =>
+        person.IsActive
+            ? $"{person.Title}, {person.Place}"
+            : $"{person.Title}, {person.Place} (har slutat)";
+
+    private static string Month(DateOnly day) =>
+        Format.PeriodShort(MeasurePeriod.OfMonth(day.Year, day.Month));
+}

@@ -1,0 +1,55 @@
+using Essunga.Portal.Components.App;
+using Essunga.Portal.Components.Loading;
+using Essunga.Portal.Components.Text;
+using Essunga.Portal.Identity;
+using Microsoft.AspNetCore.Components;
+
+namespace Essunga.Portal.Features.Goals.OneGoal;
+
+/// <summary>One of the council's goals: how it is judged and why, what it is measured by and what is done for it.</summary>
+public sealed partial class GoalPage
+{
+    /// <summary>The goal's slug, or its number in the period: "3", "m3".</summary>
+    [Parameter]
+    public string Goal { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "ar")]
+    private string? Year { get; set; }
+
+    [SupplyParameterFromQuery(Name = "period")]
+    private string? Period { get; set; }
+
+    [SupplyParameterFromQuery(Name = "namnd")]
+    private string? Committee { get; set; }
+
+    [Inject]
+    private OneGoalQuery Query { get; set; } = default!;
+
+    [Inject]
+    private CurrentViewer Viewer { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override async Task<LoadResult<OneGoalPage>> LoadAsync(
+        CancellationToken cancellation
+    ) =>
+        await Viewer.FindAsync(cancellation) is null
+            ? LoadResult.Forbidden<OneGoalPage>()
+            : LoadResult.Ready(
+                await Query.RunAsync(Goal, new(Year, Period, Committee), cancellation)
+            );
+
+    private string Canonical(GoalView view) =>
+        Navigation.ToAbsoluteUri(Links.Goal(view.Goal.Slug, view.FollowUp.State)).ToString();
+
+    private static IReadOnlyList<TrailStep> Trail(GoalView view) =>
+        [
+            new(
+                $"Mål {Format.Years(view.FollowUp.Period.FromYear, view.FollowUp.Period.ToYear)}",
+                Links.GoalBoard(view.FollowUp.State)
+            ),
+            new(view.Goal.AreaName),
+        ];
+}
