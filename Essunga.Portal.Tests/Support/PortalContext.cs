@@ -11,13 +11,15 @@ namespace Essunga.Portal.Tests.Support;
 /// <summary>A component under test with what every page of the portal has round it.</summary>
 public class PortalContext : BunitContext, IAsyncLifetime
 {
-    protected PortalContext()
+    /// <param name="register">What the component needs more; nothing can be registered after the constructor.</param>
+    protected PortalContext(Action<IServiceCollection>? register = null)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddOptions<PortalLook>();
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<LoadHandoff>();
+        register?.Invoke(Services);
         Reader = AddAuthorization();
         Persisted = this.AddBunitPersistentComponentState();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -29,7 +31,7 @@ public class PortalContext : BunitContext, IAsyncLifetime
     /// <summary>What a prerender left behind for the circuit.</summary>
     protected BunitPersistentComponentState Persisted { get; }
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     protected static RenderFragment Html(string text) =>
         builder => builder.AddMarkupContent(0, text);

@@ -1,0 +1,95 @@
+using System.Security.Claims;
+using Bunit;
+using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Features.Goals.Board;
+using Essunga.Portal.Features.Goals.OneGoal;
+using Essunga.Portal.Identity;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Essunga.Portal.Tests.Support;
+
+/// <summary>A page of goals under test with the readers it uses, on the sample data, on 9 October 2025.</summary>
+public abstract class GoalPageContext() : PortalContext(Register)
+{
+    /// <summary>The answer that the page is rendered for, as in a prerender.</summary>
+    protected DefaultHttpContext Http { get; } = new();
+
+    protected TestDatabase Database { get; private set; } = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Database = await TestDatabase.WithSampleAsync();
+        Services.GetRequiredService<BreakableDatabase>().Database = Database;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Database is not null)
+        {
+            Database.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Signs in as a sample persona.</summary>
+    protected void SignIn(string persona)
+    {
+        using var context = Database.CreateDbContext();
+        var person = context.People.Single(one => one.PersonaKey == persona);
+        Reader.SetAuthorized(persona);
+        Reader.SetClaims(new Claim("portal:person", person.Id.ToString()));
+    }
+
+    /// <summary>A database that answers nothing from now on.</summary>
+    protected void BreakTheDatabase() =>
+        Services.GetRequiredService<BreakableDatabase>().Database = null;
+
+    protected IRenderedComponent<TPage> Open<TPage>(string address, string? goal = null)
+        where TPage : ComponentBase
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Render<TPage>(p =>
+        {
+            p.AddCascadingValue<HttpContext>(Http);
+            if (goal is not null)
+            {
+                p.Add(one => ((GoalPage)(object)one).Goal, goal);
+            }
+        });
+    }
+
+    private static void Register(IServiceCollection services)
+    {
+        services.AddSingleton<TimeProvider>(
+            new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 8, 0, 0, TimeSpan.Zero))
+        );
+        services.AddSingleton<BreakableDatabase>();
+        services.AddSingleton<IDbContextFactory<PortalDbContext>>(all =>
+            all.GetRequiredService<BreakableDatabase>()
+        );
+        services.AddSingleton<DataVersion>();
+        services.AddSingleton<ReadCache>();
+        services.AddSingleton<CalendarReader>();
+        services.AddSingleton<GoalPeriodReader>();
+        services.AddSingleton<VisitReader>();
+        services.AddSingleton<ViewerReader>();
+        services.AddSingleton<GoalBoardQuery>();
+        services.AddSingleton<OneGoalQuery>();
+        services.AddScoped<CurrentViewer>();
+    }
+
+    private sealed class BreakableDatabase : IDbContextFactory<PortalDbContext>
+    {
+        public TestDatabase? Database { get; set; }
+
+        public PortalDbContext CreateDbContext() =>
+            Database?.CreateDbContext()
+            ?? throw new InvalidOperationException("The database is gone.");
+    }
+}
