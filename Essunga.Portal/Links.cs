@@ -27,6 +27,24 @@ public static class Links
 
     public static string IndicatorList(AddressState state) => Indicators + Query(state);
 
+    /// <param name="choices">Name and value of each filter, in the order they are to stand; without a value it is left out.</param>
+    public static string IndicatorList(
+        AddressState state,
+        IEnumerable<(string Name, string? Value)> choices
+    )
+    {
+        var query = Query(state);
+        var parts = string.Join(
+            '&',
+            choices
+                .Where(choice => !string.IsNullOrEmpty(choice.Value))
+                .Select(choice => $"{choice.Name}={Uri.EscapeDataString(choice.Value!)}")
+        );
+        return parts.Length == 0
+            ? Indicators + query
+            : $"{Indicators}{query}{(query.Length == 0 ? '?' : '&')}{parts}";
+    }
+
     /// <param name="code">As "I08"; lower case in the address.</param>
     public static string Indicator(string code, AddressState state) =>
         $"{Indicators}/{code.ToLowerInvariant()}{Query(state)}";

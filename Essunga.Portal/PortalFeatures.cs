@@ -1,5 +1,6 @@
 using Essunga.Portal.Features.About;
 using Essunga.Portal.Features.Goals.Board;
+using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Goals.OneGoal;
 using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.SignIn;
@@ -15,6 +16,7 @@ internal static class PortalFeatures
         services.AddSingleton<PersonaQuery>();
         services.AddSingleton<AboutQuery>();
         services.AddSingleton<IndicatorPageQuery>();
+        services.AddSingleton<IndicatorListQuery>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();
         services.AddSingleton<StartReader>();

@@ -26,16 +26,27 @@ public sealed class LoadingPageTests : PortalContext
     [InlineData("forbidden", 403)]
     [InlineData("missing", 404)]
     [InlineData("broken", 500)]
-    public void Load_WhileTheAnswerIsOpen_SetsTheStatus(string answer, int status)
+    public async Task Load_WhileTheAnswerIsOpen_SetsTheStatus(string answer, int status)
     {
-        var http = new DefaultHttpContext();
+        var (http, sent) = StartingAnswer.Open();
 
         Render<Page>(p =>
-            p.AddCascadingValue<HttpContext>(http)
-                .Add(c => c.Answer, _ => Task.FromResult(Answered(answer)))
+            p.AddCascadingValue(http).Add(c => c.Answer, _ => Task.FromResult(Answered(answer)))
         );
 
-        Assert.Equal(status, http.Response.StatusCode);
+        Assert.Equal(status, await sent.StartAsync());
+    }
+
+    [Fact]
+    public void Load_NotFound_IsNotSaidWhileThePageRenders()
+    {
+        var (http, _) = StartingAnswer.Open();
+
+        Render<Page>(p =>
+            p.AddCascadingValue(http).Add(c => c.Answer, _ => Task.FromResult(Answered("missing")))
+        );
+
+        Assert.Equal(200, http.Response.StatusCode);
     }
 
     [Fact]

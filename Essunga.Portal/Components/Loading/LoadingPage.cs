@@ -127,13 +127,18 @@ public abstract class LoadingPage<TData> : ComponentBase, IDisposable
     {
         if (Http is { Response.HasStarted: false } http)
         {
-            http.Response.StatusCode = State.Stage switch
+            switch (State.Stage)
             {
-                LoadStage.Forbidden => StatusCodes.Status403Forbidden,
-                LoadStage.NotFound => StatusCodes.Status404NotFound,
-                LoadStage.Failed => StatusCodes.Status500InternalServerError,
-                _ => http.Response.StatusCode,
-            };
+                case LoadStage.Forbidden:
+                    http.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    break;
+                case LoadStage.NotFound:
+                    http.AnswerNotFoundItself();
+                    break;
+                case LoadStage.Failed:
+                    http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                    break;
+            }
         }
     }
 

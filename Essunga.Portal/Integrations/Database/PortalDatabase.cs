@@ -51,6 +51,7 @@ public static class PortalDatabase
         services.AddSingleton<DataVersion>();
         services.AddSingleton<ReadCache>();
         services.AddSingleton<CalendarReader>();
+        services.AddSingleton<IndicatorListReader>();
         services.AddSingleton<GoalPeriodReader>();
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<VisitReader>();

@@ -47,8 +47,7 @@ internal static class ChangesOf
                 entry.Reason,
                 entry.Before,
                 entry.After,
-                person.Title,
-                home.Name,
+                new ReadPerson(person.Id, person.Title, home.Name, person.IsActive),
                 entry.At,
                 context
                     .Indicators.Where(one => one.Id == indicatorId)
@@ -84,7 +83,7 @@ internal static class ChangesOf
                     correction.To,
                     correction.Reason,
                     correction.IsLate,
-                    Who(correction.By.Title, correction.By.Place),
+                    PersonText.Of(correction.By),
                     correction.At
                 )
         );
@@ -105,7 +104,7 @@ internal static class ChangesOf
                 value.Corrections.Count == 0 ? value.Value : value.Corrections[0].From,
                 log.FirstOrDefault(entry => entry.SubjectId == value.Id)?.Reason,
                 true,
-                Who(value.By.Title, value.By.Place),
+                PersonText.Of(value.By),
                 value.ReportedAt
             ));
 
@@ -127,7 +126,7 @@ internal static class ChangesOf
                 to,
                 entry.Reason,
                 false,
-                Who(entry.ByTitle, entry.ByPlace),
+                PersonText.Of(entry.By),
                 entry.At
             )
             : null;
@@ -146,9 +145,6 @@ internal static class ChangesOf
             ? value.GetDecimal()
             : null;
     }
-
-    private static string Who(string title, string place) =>
-        title.Contains(place, StringComparison.OrdinalIgnoreCase) ? title : $"{title}, {place}";
 }
 
 /// <summary>An entry of the change log that a reader of the indicator wants to know of.</summary>
@@ -159,8 +155,7 @@ internal sealed record LoggedChange(
     string? Reason,
     string? Before,
     string? After,
-    string ByTitle,
-    string ByPlace,
+    ReadPerson By,
     DateTime At,
     int? TargetYear
 );

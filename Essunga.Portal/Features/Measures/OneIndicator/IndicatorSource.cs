@@ -18,7 +18,7 @@ internal static class IndicatorSource
         if (HasDemo(indicator))
         {
             sentences.Add(
-                HasDemoValues(indicator) || indicator.Values.Count == 0
+                HasDemoValues(indicator)
                     ? "Hela serien."
                     : "Målvärdet."
             );
@@ -56,8 +56,8 @@ internal static class IndicatorSource
         indicator switch
         {
             { Owner: { } owner, StandIn: { } standIn } =>
-                $"Ansvarig: {Small(owner)}, ersättare {Small(standIn)}.",
-            { Owner: { } owner } => $"Ansvarig: {Small(owner)}, ersättare saknas.",
+                $"Ansvarig: {Small(owner)}. Ersättare: {Small(standIn)}.",
+            { Owner: { } owner } => $"Ansvarig: {Small(owner)}. Ersättare saknas.",
             _ => "Ansvarig saknas.",
         };
 

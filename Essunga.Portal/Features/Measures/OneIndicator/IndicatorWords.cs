@@ -7,8 +7,6 @@ namespace Essunga.Portal.Features.Measures.OneIndicator;
 /// <summary>Short words about a measure that several sentences share.</summary>
 internal static class IndicatorWords
 {
-    public static bool IsPercent(ReadIndicator indicator) => indicator.Unit.StartsWith('%');
-
     /// <summary>"Andelen" of a share, otherwise "Värdet".</summary>
     public static string Noun(ReadIndicator indicator) => indicator.IsShare ? "Andelen" : "Värdet";
 
@@ -62,8 +60,9 @@ internal static class IndicatorWords
     }
 
     // A pace of 0,04 a year is not "0": one decimal more where the measure's own would hide it.
-    private static int Precision(ReadIndicator indicator, decimal amount) =>
-        Math.Round(Math.Abs(amount), indicator.Decimals, MidpointRounding.AwayFromZero) == 0
+    public static int Precision(ReadIndicator indicator, decimal amount) =>
+        amount != 0
+        && Math.Round(Math.Abs(amount), indicator.Decimals, MidpointRounding.AwayFromZero) == 0
             ? Math.Min(indicator.Decimals + 1, 4)
             : indicator.Decimals;
 }

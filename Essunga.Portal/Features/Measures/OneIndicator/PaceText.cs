@@ -66,7 +66,7 @@ internal static class PaceText
     }
 
     private static string Signed(ReadIndicator indicator, decimal pace) =>
-        Format.Difference(pace, Math.Min(indicator.Decimals + 1, 4));
+        Format.Difference(pace, Precision(indicator, pace));
 
     private static string Year(int year) => $"år{Format.Space}{Format.Years(year, year)}";
 }

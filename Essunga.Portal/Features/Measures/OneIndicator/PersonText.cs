@@ -12,9 +12,11 @@ internal static class PersonText
             small && person.Title.Length > 1 && !char.IsUpper(person.Title[1])
                 ? char.ToLowerInvariant(person.Title[0]) + person.Title[1..]
                 : person.Title;
-        var where = title.Contains(person.Place, StringComparison.OrdinalIgnoreCase)
+        // "Nossebro skola 7-9 (210 elever)": what stands in brackets says nothing about who answers.
+        var place = person.Place.Split(" (")[0];
+        var where = title.Contains(place, StringComparison.OrdinalIgnoreCase)
             ? title
-            : $"{title} {person.Place}";
+            : $"{title}, {place}";
         return person.IsActive ? where : $"{where} (inte längre kvar)";
     }
 }
