@@ -63,6 +63,11 @@ public sealed record StartGround(
         return indicator.NodePath.StartsWith(Viewer.Home.Path, StringComparison.Ordinal);
     }
 
+    /// <summary>Whether any of the indicators or activities is invented.</summary>
+    public bool HoldsDemo =>
+        Own.Concat(Reading.Indicators.Values).Any(one => one.Provenance.IsDemo)
+        || Reading.Activities.Any(one => one.Provenance.IsDemo);
+
     /// <summary>The day in Sweden of the visit before, as words: "3 september".</summary>
     public string? SinceDay =>
         Since is { } since ? StartWords.Day(PortalTime.DayOf(since), Today) : null;

@@ -93,7 +93,7 @@ public static class StartLayout
         [Role.Employee] =
         [
             new([StartPart.Mine], []),
-            new([StartPart.Goals], [StartPart.Changes, StartPart.Dates]),
+            new([StartPart.Goals, StartPart.Dates], [StartPart.Changes]),
         ],
         [Role.QualityStrategist] =
         [

@@ -1,5 +1,6 @@
 using Essunga.Portal.Components.Status;
 using Essunga.Portal.Components.Text;
+using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Features.Start.Sections;
@@ -138,7 +139,7 @@ internal static class StartLead
         var outlooks = committees.IsStatedHere ? $"{Of(stated)} prognoser är angivna. " : "";
         return (
             $"{outlooks}{Of(values)} mätvärden och {Of(activities).ToLowerInvariant()} aktiviteter är rapporterade till {committees.PointLabel}.",
-            committees.Lines.Sum(line => line.Gaps) is > 0 and var gaps
+            ChainGaps.Find(ground.Reading).Count is > 0 and var gaps
                 ? $"Kedjan från mål till värde har {StartWords.Common(gaps)} {(gaps == 1 ? "lucka" : "luckor")}."
                 : ""
         );

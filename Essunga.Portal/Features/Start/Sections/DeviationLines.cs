@@ -43,6 +43,7 @@ public sealed record CorrectionLine(
 public sealed record CorrectionsSection(
     IReadOnlyList<CorrectionLine> Lines,
     int Total,
+    bool IsDemo,
     DateOnly Today
 )
 {
@@ -91,6 +92,7 @@ internal static class DeviationLines
         return new CorrectionsSection(
             [.. lines.Take(CorrectionsSection.Most)],
             lines.Count,
+            ground.HoldsDemo,
             ground.Today
         );
     }

@@ -17,13 +17,13 @@ public sealed record LateLine(
 );
 
 /// <summary>Sent, och vem som äger det: the oldest first.</summary>
-public sealed record LateSection(IReadOnlyList<LateLine> Lines, string PointLabel);
+public sealed record LateSection(IReadOnlyList<LateLine> Lines, string PointLabel, bool IsDemo);
 
 /// <summary>Finds what is late in the whole municipality.</summary>
 internal static class LateLines
 {
     public static LateSection Of(StartGround ground) =>
-        new([.. Values(ground), .. Activities(ground)], ground.Point.Label);
+        new([.. Values(ground), .. Activities(ground)], ground.Point.Label, ground.HoldsDemo);
 
     public static string? Owner(ReadPerson? person) =>
         person switch

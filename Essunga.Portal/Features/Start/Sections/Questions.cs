@@ -15,7 +15,8 @@ public sealed record CommitteeQuestions(string Committee, IReadOnlyList<Question
 /// <summary>Frågor att ställa, committee by committee.</summary>
 public sealed record QuestionsSection(
     string PointLabel,
-    IReadOnlyList<CommitteeQuestions> Committees
+    IReadOnlyList<CommitteeQuestions> Committees,
+    bool IsDemo
 );
 
 /// <summary>
@@ -38,7 +39,8 @@ internal static class Questions
                         [.. For(ground, one).Take(MostPerCommittee)]
                     ))
                     .Where(one => one.Questions.Count > 0),
-            ]
+            ],
+            ground.HoldsDemo
         );
     }
 

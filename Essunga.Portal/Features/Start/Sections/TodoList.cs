@@ -28,7 +28,10 @@ public sealed record TodoItem(
 
 /// <summary>Att göra, the oldest first.</summary>
 /// <param name="Next">The next point and its day, for who has nothing to do.</param>
-public sealed record TodoSection(IReadOnlyList<TodoItem> Items, ReadPoint? Next, DateOnly Today);
+public sealed record TodoSection(IReadOnlyList<TodoItem> Items, ReadPoint? Next, DateOnly Today)
+{
+    public bool IsDemo { get; init; }
+}
 
 /// <summary>Finds what is missing or due for the reader.</summary>
 internal static class TodoList
@@ -44,7 +47,10 @@ internal static class TodoList
             ],
             ground.NextPoint,
             ground.Today
-        );
+        )
+        {
+            IsDemo = ground.HoldsDemo,
+        };
 
     /// <summary>The last day for a value of the period: the first point's that comes when it is expected.</summary>
     public static DateOnly DueDay(StartGround ground, DateOnly expectedOn) =>
