@@ -19,6 +19,16 @@ internal sealed partial class ChildProcess : IAsyncDisposable
 
     public Uri Address { get; private set; } = default!;
 
+    /// <summary>Processor time that it has used, over all cores.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts <c>dotnet</c> with the arguments and waits until it says where it listens.</summary>
     /// <exception cref="InvalidOperationException">It did not start; the message has its output.</exception>
     public static async Task<ChildProcess> StartAsync(

@@ -19,6 +19,8 @@ internal sealed class MeasuredPortal : IAsyncDisposable
 
     public Uri Address => _process.Address;
 
+    public ChildProcess Process => _process;
+
     /// <param name="published">The folder of <c>dotnet publish</c>.</param>
     /// <param name="database">Null is a new one with the sample data.</param>
     public static async Task<MeasuredPortal> StartAsync(string published, string? database)

@@ -41,7 +41,7 @@ internal static class PagesCommand
             figures.AddRange(await SqlMeasure.RunAsync(portal, page, cancellation));
         }
 
-        figures.AddRange(await PrerenderMeasure.RunAsync(pages, empty.Address, cancellation));
+        figures.AddRange(await new PrerenderMeasure(portal, empty).RunAsync(pages, cancellation));
         if (withBrowser)
         {
             await using var browser = await BrowserVisits.OpenAsync();

@@ -1,3 +1,4 @@
+using Essunga.Portal.Benchmarks.Hosting;
 using Essunga.Portal.Benchmarks.Load;
 using Essunga.Portal.Benchmarks.Report;
 
@@ -5,121 +6,111 @@ namespace Essunga.Portal.Benchmarks.Pages;
 
 /// <summary>
 /// P1 and P2: prerenders a second as a share of the empty page's, and time to the first byte. Each round asks the
-/// empty page and then every address, so that what else the machine does strikes both.
+/// empty page and then every address, so that what else the machine does strikes both. Processor time and allocation
+/// are told beside them, because they stay the same on a machine that others use.
 /// </summary>
-internal static class PrerenderMeasure
+internal sealed class PrerenderMeasure(MeasuredPortal portal, ChildProcess empty)
 {
     private const int Rounds = 5;
     private const int Connections = 16;
-    private const int SingleQuestions = 60;
-    private const double StartShare = 15;
-    private const double LeastShare = 4;
-    private const double StartFirstByte = 100;
-    private const double MostFirstByte = 300;
-
-    /// <summary>The bar is 10 ms and the time of the database, which is nothing for what is kept in memory.</summary>
-    private const double SingleFirstByte = 10;
 
     private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(1.2);
 
-    public static async Task<IReadOnlyList<Figure>> RunAsync(
+    private readonly PrerenderRuns _emptyRuns = new();
+
+    public async Task<IReadOnlyList<Figure>> RunAsync(
         IReadOnlyList<PageSession> pages,
-        Uri empty,
         CancellationToken cancellation
     )
     {
-        var runs = pages.ToDictionary(page => page, _ => new List<(double Share, double P95)>());
-        var emptyRuns = new List<double>();
-        await AskAsync(empty, "", cancellation);
+        var runs = pages.ToDictionary(page => page, _ => new PrerenderRuns());
+        // What is compiled and read at the first questions is no part of a round.
+        await AskAsync(empty, empty.Address, "", cancellation);
         foreach (var page in pages)
         {
-            await AskAsync(page.Uri, page.Cookies, cancellation);
+            await AskAsync(portal.Process, page.Uri, page.Cookies, cancellation);
         }
 
         for (var round = 1; round <= Rounds; round++)
         {
             await Progress.SayAsync($"prerender round {round} of {Rounds}");
-            var yardstick = (await AskAsync(empty, "", cancellation)).PerSecond;
-            emptyRuns.Add(yardstick);
+            var yardstick = await AskAsync(empty, empty.Address, "", cancellation);
+            _emptyRuns.Add(yardstick, yardstick);
             foreach (var page in pages)
             {
-                var load = await AskAsync(page.Uri, page.Cookies, cancellation);
                 runs[page]
                     .Add(
-                        (100 * load.PerSecond / yardstick, Order.Percentile(load.ToFirstByte, 95))
+                        await AskAsync(portal.Process, page.Uri, page.Cookies, cancellation),
+                        yardstick
                     );
             }
         }
 
-        var figures = new List<Figure>
-        {
-            new("P1", "Prerenders of the empty page", "empty", Order.Median(emptyRuns), "a second"),
-        };
+        List<Figure> figures =
+        [
+            new("P1", "Prerenders", "the empty page", _emptyRuns.PerSecond, "a second"),
+            new(
+                "P1",
+                "Processor time of a prerender",
+                "the empty page",
+                _emptyRuns.Processor,
+                "ms"
+            ),
+        ];
         foreach (var page in pages)
         {
-            figures.AddRange(
-                await OfAsync(page, runs[page], Order.Median(emptyRuns), cancellation)
-            );
+            figures.AddRange(runs[page].Figures(page.Address));
+            figures.AddRange(await AloneAsync(page, cancellation));
         }
 
         return figures;
     }
 
-    private static async Task<IEnumerable<Figure>> OfAsync(
-        PageSession page,
-        List<(double Share, double P95)> runs,
-        double emptyPerSecond,
+    private static async Task<(LoadRound Load, TimeSpan Processor)> AskAsync(
+        ChildProcess process,
+        Uri address,
+        string cookies,
         CancellationToken cancellation
     )
     {
-        var (name, isStart) = (page.Address.Name, page.Address.IsStart);
-        var share = Order.Median(runs.Select(run => run.Share));
-        return
-        [
-            new(
-                "P1",
-                "Prerenders as a share of the empty page's",
-                name,
-                share,
-                "%",
-                isStart ? StartShare : LeastShare,
-                LimitIsLeast: true
-            ),
-            new("P1", "Prerenders", name, share / 100 * emptyPerSecond, "a second"),
-            new(
-                "P2",
-                "Time to first byte, 16 at once, 95th percentile",
-                name,
-                Order.Median(runs.Select(run => run.P95)),
-                "ms",
-                isStart ? StartFirstByte : MostFirstByte
-            ),
-            new(
-                "P2",
-                "Time to first byte, alone, median",
-                name,
-                await SingleAsync(page, cancellation),
-                "ms",
-                SingleFirstByte
-            ),
-        ];
+        var before = process.ProcessorTime;
+        var load = await LoadRound.RunAsync(address, cookies, Connections, RoundTime, cancellation);
+        return (load, process.ProcessorTime - before);
     }
 
-    private static async Task<double> SingleAsync(PageSession page, CancellationToken cancellation)
+    private async Task<IEnumerable<Figure>> AloneAsync(
+        PageSession page,
+        CancellationToken cancellation
+    )
     {
+        const int questions = 60;
         using var connection = new RawConnection(page.Uri, page.Cookies);
         var times = new List<double>();
-        for (var i = 0; i < SingleQuestions; i++)
+        var before = await portal.AllocatedAsync(cancellation);
+        for (var i = 0; i < questions; i++)
         {
             times.Add((await connection.AskAsync(cancellation)).TotalMilliseconds);
         }
 
-        return Order.Median(times);
+        var allocated = await portal.AllocatedAsync(cancellation) - before;
+        return
+        [
+            // The bar is 10 ms and the time of the database, which is nothing for what is kept in memory.
+            new(
+                "P2",
+                "Time to first byte, alone, median",
+                page.Address.Name,
+                Order.Median(times),
+                "ms",
+                10
+            ),
+            new(
+                "P1",
+                "Allocated by a prerender",
+                page.Address.Name,
+                allocated / 1024.0 / questions,
+                "KiB"
+            ),
+        ];
     }
-
-    private static Task<LoadRound> AskAsync(
-        Uri address,
-        string cookies,
-        CancellationToken cancellation
-    ) => LoadRound.RunAsync(address, cookies, Connections, RoundTime, cancellation);
 }
