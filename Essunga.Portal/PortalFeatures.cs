@@ -1,7 +1,7 @@
 using Essunga.Portal.Features.About;
 using Essunga.Portal.Features.Goals.Board;
-using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Goals.OneGoal;
+using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.SignIn;
 using Essunga.Portal.Features.Start;

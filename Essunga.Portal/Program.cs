@@ -54,6 +54,7 @@ try
         app.Configuration.GetValue("SampleData:Load", app.Environment.IsDevelopment())
     );
 
+    await WarmUp.RunAsync(app);
     app.UseResponseCompression();
     app.UseSecurityHeaders();
     if (!app.Environment.IsDevelopment())

@@ -16,8 +16,7 @@ namespace Essunga.Portal.Tests.Support;
 /// <summary>A page of goals under test with the readers it uses, on the sample data, on 9 October 2025.</summary>
 public abstract class GoalPageContext() : PortalContext(Register)
 {
-    /// <summary>The answer that the page is rendered for, as in a prerender.</summary>
-    protected DefaultHttpContext Http { get; } = new();
+    private readonly (HttpContext Http, StartingAnswer Answer) _prerender = StartingAnswer.Open();
 
     protected TestDatabase Database { get; private set; } = null!;
 
@@ -36,6 +35,9 @@ public abstract class GoalPageContext() : PortalContext(Register)
             Database.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
+
+    /// <summary>The code that the answer is sent with, as in a prerender.</summary>
+    protected Task<int> SentAsync() => _prerender.Answer.StartAsync();
 
     /// <summary>Signs in as a sample persona.</summary>
     protected void SignIn(string persona)
@@ -56,7 +58,7 @@ public abstract class GoalPageContext() : PortalContext(Register)
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Render<TPage>(p =>
         {
-            p.AddCascadingValue<HttpContext>(Http);
+            p.AddCascadingValue(_prerender.Http);
             if (goal is not null)
             {
                 p.Add(one => ((GoalPage)(object)one).Goal, goal);

@@ -11,7 +11,7 @@ namespace Essunga.Portal.Tests.Support;
 /// <summary>A component under test with what every page of the portal has round it.</summary>
 public class PortalContext : BunitContext, IAsyncLifetime
 {
-    /// <param name="register">What the component needs more; nothing can be registered after the constructor.</param>
+    /// <param name="register">What the component under test asks for; later than here bUnit takes no more.</param>
     protected PortalContext(Action<IServiceCollection>? register = null)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;

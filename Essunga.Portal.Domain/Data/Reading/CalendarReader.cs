@@ -12,7 +12,7 @@ public sealed class CalendarReader(IDbContextFactory<PortalDbContext> contexts, 
     );
 
     public Task<ReadCalendar> ReadAsync(CancellationToken cancellation) =>
-        cache.GetAsync("calendar", LoadAsync, cancellation);
+        cache.GetAsync("calendar", RestsOn.Calendar, LoadAsync, cancellation);
 
     private async Task<ReadCalendar> LoadAsync(CancellationToken cancellation)
     {

@@ -17,6 +17,7 @@ public sealed class GoalPeriodReader(
     ) =>
         cache.GetAsync(
             ("goal-period", period.Id, point.Id),
+            RestsOn.Everything,
             token => LoadAsync(calendar, period, point, token),
             cancellation
         );

@@ -17,6 +17,7 @@ public sealed class IndicatorListReader(
     ) =>
         cache.GetAsync(
             ("indicator-listing", period.Id, point.Id),
+            RestsOn.Everything,
             token => LoadAsync(period.Id, point, token),
             cancellation
         );

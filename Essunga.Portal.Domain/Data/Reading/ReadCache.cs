@@ -3,51 +3,54 @@ using System.Collections.Concurrent;
 namespace Essunga.Portal.Domain.Data.Reading;
 
 /// <summary>
-/// Keeps what was read for as long as the data has not changed, so that many readers of one page cost one read.
-/// Only immutable records that do not depend on who reads belong here, or the key must say who.
+/// Keeps what was read for as long as the data that it rests on has not changed, so that many readers of one page cost
+/// one read. Only immutable records that do not depend on who reads belong here, or the key must say who.
 /// </summary>
 public sealed class ReadCache(DataVersion version)
 {
     /// <summary>How many readings are kept; more empties it, which costs a read each and nothing else.</summary>
     public const int Most = 200;
 
-    private readonly ConcurrentDictionary<object, Lazy<Task<object>>> _kept = new();
-    private long _keptVersion;
+    private readonly ConcurrentDictionary<object, Kept> _kept = new();
 
     /// <summary>The kept reading, or a new one; readers who ask at once wait for the same read. A failed read is not kept.</summary>
-    /// <param name="key">A record with value equality that names the reading and its filter.</param>
+    /// <param name="key">A value with value equality that names the reading and its filter.</param>
+    /// <param name="restsOn">The kinds of objects that it is made of, as the change log names them; empty for all.</param>
     public async Task<T> GetAsync<T>(
         object key,
+        IReadOnlyCollection<string> restsOn,
         Func<CancellationToken, Task<T>> read,
         CancellationToken cancellation
     )
         where T : class
     {
-        DropWhatIsOld();
-        // One reader's leaving must not cancel what others wait for.
-        var entry = _kept.GetOrAdd(
+        // Asked before the read: a change while it goes on makes the reading old at once.
+        var now = version.Of(restsOn);
+        if (_kept.Count >= Most)
+        {
+            _kept.Clear();
+        }
+
+        var kept = _kept.AddOrUpdate(
             key,
-            static (_, arg) =>
-                new Lazy<Task<object>>(async () => await arg(CancellationToken.None)),
-            read
+            _ => New(now, read),
+            (_, old) => old.Version == now ? old : New(now, read)
         );
         try
         {
-            return (T)await entry.Value.WaitAsync(cancellation);
+            return (T)await kept.Reading.Value.WaitAsync(cancellation);
         }
-        catch (Exception) when (entry.Value.IsFaulted)
+        catch (Exception) when (kept.Reading.Value.IsFaulted)
         {
-            _kept.TryRemove(new KeyValuePair<object, Lazy<Task<object>>>(key, entry));
+            _kept.TryRemove(new KeyValuePair<object, Kept>(key, kept));
             throw;
         }
     }
 
-    private void DropWhatIsOld()
-    {
-        var current = version.Current;
-        if (Interlocked.Exchange(ref _keptVersion, current) != current || _kept.Count >= Most)
-        {
-            _kept.Clear();
-        }
-    }
+    // One reader's leaving must not cancel what others wait for.
+    private static Kept New<T>(long version, Func<CancellationToken, Task<T>> read)
+        where T : class =>
+        new(version, new Lazy<Task<object>>(async () => await read(CancellationToken.None)));
+
+    private sealed record Kept(long Version, Lazy<Task<object>> Reading);
 }

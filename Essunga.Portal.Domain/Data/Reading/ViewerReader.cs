@@ -15,6 +15,7 @@ public sealed class ViewerReader(IDbContextFactory<PortalDbContext> contexts, Re
         (
             await cache.GetAsync(
                 ("viewer", personId, today),
+                RestsOn.People,
                 token => LoadAsync(personId, today, token),
                 cancellation
             )

@@ -16,6 +16,7 @@ public sealed class VisitReader(
         return (
             await cache.GetAsync(
                 ("visit", personId, today),
+                RestsOn.Visits,
                 token => LoadAsync(personId, token),
                 cancellation
             )

@@ -3,7 +3,6 @@ using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Essunga.Portal.Tests.Components.Loading;

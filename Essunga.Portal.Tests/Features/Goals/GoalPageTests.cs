@@ -158,7 +158,7 @@ public sealed class GoalPageTests : GoalPageContext
     [InlineData("trolleri")]
     [InlineData("9")]
     [InlineData("m")]
-    public void Goal_Unknown_ListsTheGoalsAndAnswers404(string goal)
+    public async Task Goal_Unknown_ListsTheGoalsAndAnswers404(string goal)
     {
         SignIn("fortroendevald");
 
@@ -170,21 +170,21 @@ public sealed class GoalPageTests : GoalPageContext
             StringComparison.Ordinal
         );
         Assert.Equal(5, page.FindAll(".rows a").Count);
-        Assert.Equal(404, Http.Response.StatusCode);
+        Assert.Equal(404, await SentAsync());
     }
 
     [Fact]
-    public void Goal_ForSomebodyUnknown_IsForbidden()
+    public async Task Goal_ForSomebodyUnknown_IsForbidden()
     {
         Reader.SetAuthorized("okänd");
 
         Open<GoalPage>("/mal/3", "3");
 
-        Assert.Equal(403, Http.Response.StatusCode);
+        Assert.Equal(403, await SentAsync());
     }
 
     [Fact]
-    public void Goal_WithoutDatabase_FailsWithAReference()
+    public async Task Goal_WithoutDatabase_FailsWithAReference()
     {
         SignIn("fortroendevald");
         BreakTheDatabase();
@@ -192,6 +192,6 @@ public sealed class GoalPageTests : GoalPageContext
         var page = Open<GoalPage>("/mal/3", "3");
 
         Assert.Contains("Målet kunde inte hämtas.", page.Markup, StringComparison.Ordinal);
-        Assert.Equal(500, Http.Response.StatusCode);
+        Assert.Equal(500, await SentAsync());
     }
 }

@@ -55,7 +55,10 @@ public sealed class StartSentencesTests
     [Fact]
     public void Todo_Nothing_SaysThatAllIsInAndWhenItIsNext()
     {
-        var (answer, more) = TodoSentences.Of(new TodoSection([], Next, StartSample.Today), "T2 2025");
+        var (answer, more) = TodoSentences.Of(
+            new TodoSection([], Next, StartSample.Today),
+            "T2 2025"
+        );
 
         Assert.Equal("Allt som du svarar för till T2 2025 är rapporterat.", answer);
         Assert.Equal("Nästa gång är T3 2025, senast 30 januari 2026.", more.Replace('\u00a0', ' '));
@@ -80,7 +83,10 @@ public sealed class StartSentencesTests
             "T2 2025"
         );
 
-        Assert.Equal("Två värden, en aktivitetsrapport och en prognos saknas till T2 2025.", answer);
+        Assert.Equal(
+            "Två värden, en aktivitetsrapport och en prognos saknas till T2 2025.",
+            answer
+        );
         Assert.StartsWith("Tre värden väntas till T3 2025", more);
     }
 

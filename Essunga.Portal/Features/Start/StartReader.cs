@@ -1,5 +1,6 @@
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Domain.YearWheel;
 using Essunga.Portal.Features.Start.Sections;
@@ -20,6 +21,7 @@ public sealed class StartReader(IDbContextFactory<PortalDbContext> contexts, Rea
     ) =>
         cache.GetAsync(
             ("start-bodies", home.Path, today),
+            RestsOn.Meetings,
             token => LoadBodiesAsync(home, today, token),
             cancellation
         );
@@ -33,13 +35,14 @@ public sealed class StartReader(IDbContextFactory<PortalDbContext> contexts, Rea
     ) =>
         cache.GetAsync(
             ("start-own", viewer.PersonId, viewer.Home.Path, point.Id),
+            RestsOn.Everything,
             token => LoadOwnAsync(viewer, point, now, token),
             cancellation
         );
 
-    /// <summary>What the portal holds. Three commands.</summary>
+    /// <summary>What the portal holds. Two commands.</summary>
     public Task<SystemSection> SystemAsync(CancellationToken cancellation) =>
-        cache.GetAsync("start-system", LoadSystemAsync, cancellation);
+        cache.GetAsync("start-system", RestsOn.Everything, LoadSystemAsync, cancellation);
 
     private async Task<IReadOnlyList<StartBody>> LoadBodiesAsync(
         HeldNode home,
@@ -127,12 +130,16 @@ public sealed class StartReader(IDbContextFactory<PortalDbContext> contexts, Rea
                 Unowned = context.Indicators.Count(indicator =>
                     !context.People.Any(person => person.Id == indicator.OwnerId && person.IsActive)
                 ),
+                Entered = context.Measurements.Count(value =>
+                    value.Provenance.Kind == DataKind.Entered
+                ),
+                Facts = context.Measurements.Count(value => value.Provenance.Kind == DataKind.Fact),
+                Benchmarks = context.Measurements.Count(value =>
+                    value.Provenance.Kind == DataKind.Benchmark
+                ),
+                Demo = context.Measurements.Count(value => value.Provenance.Kind == DataKind.Demo),
             })
             .FirstOrDefaultAsync(cancellation);
-        var kinds = await context
-            .Measurements.GroupBy(value => value.Provenance.Kind)
-            .Select(group => new { Kind = group.Key, Count = group.Count() })
-            .ToListAsync(cancellation);
         var log = await (
             from entry in context.ChangeLog.AsNoTracking()
             join person in context.People on entry.ById equals person.Id into people
@@ -155,7 +162,15 @@ public sealed class StartReader(IDbContextFactory<PortalDbContext> contexts, Rea
             counts?.Nodes ?? 0,
             counts?.People ?? 0,
             counts?.Unowned ?? 0,
-            [.. kinds.OrderBy(one => one.Kind).Select(one => (one.Kind, one.Count))],
+            [
+                .. new (DataKind Kind, int Count)[]
+                {
+                    (DataKind.Entered, counts?.Entered ?? 0),
+                    (DataKind.Fact, counts?.Facts ?? 0),
+                    (DataKind.Benchmark, counts?.Benchmarks ?? 0),
+                    (DataKind.Demo, counts?.Demo ?? 0),
+                }.Where(one => one.Count > 0),
+            ],
             log
         );
     }

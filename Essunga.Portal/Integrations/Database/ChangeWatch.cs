@@ -11,6 +11,9 @@ internal sealed partial class ChangeWatch(
     ILogger<ChangeWatch> log
 ) : BackgroundService
 {
+    /// <summary>Stands first in the command, so that it can be told from those of pages.</summary>
+    public const string Tag = "change-watch";
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -21,10 +24,7 @@ internal sealed partial class ChangeWatch(
         {
             try
             {
-                await using var context = await contexts.CreateDbContextAsync(stoppingToken);
-                version.RaiseTo(
-                    await context.ChangeLog.MaxAsync(entry => (long?)entry.Id, stoppingToken) ?? 0
-                );
+                await LookAsync(stoppingToken);
                 failing = false;
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
@@ -37,6 +37,23 @@ internal sealed partial class ChangeWatch(
                 failing = true;
             }
         } while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Looks once.</summary>
+    public async Task LookAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var known = version.Latest;
+        var changed = await context
+            .ChangeLog.TagWith(Tag)
+            .Where(entry => entry.Id > known)
+            .GroupBy(entry => entry.Subject)
+            .Select(group => new { Subject = group.Key, Id = group.Max(entry => entry.Id) })
+            .ToListAsync(cancellation);
+        foreach (var one in changed)
+        {
+            version.RaiseTo(one.Subject, one.Id);
+        }
     }
 
     [LoggerMessage(

@@ -56,7 +56,8 @@ public static class PortalDatabase
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<VisitReader>();
         services.AddSingleton<SaveNotice>();
-        services.AddHostedService<ChangeWatch>();
+        services.AddSingleton<ChangeWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeWatch>());
         return services;
     }
 

@@ -16,12 +16,10 @@ internal sealed class SaveNotice(DataVersion version) : SaveChangesInterceptor
     {
         if (eventData.Context is PortalDbContext context)
         {
-            var latest = context
-                .ChangeTracker.Entries<ChangeLogEntry>()
-                .Select(entry => entry.Entity.Id)
-                .DefaultIfEmpty()
-                .Max();
-            version.RaiseTo(latest);
+            foreach (var entry in context.ChangeTracker.Entries<ChangeLogEntry>())
+            {
+                version.RaiseTo(entry.Entity.Subject, entry.Entity.Id);
+            }
         }
 
         return new(result);

@@ -17,11 +17,7 @@ internal static class IndicatorSource
         var sentences = new List<string>();
         if (HasDemo(indicator))
         {
-            sentences.Add(
-                HasDemoValues(indicator)
-                    ? "Hela serien."
-                    : "Målvärdet."
-            );
+            sentences.Add(HasDemoValues(indicator) ? "Hela serien." : "Målvärdet.");
         }
 
         if (NameOf(indicator) is { Length: > 0 } source)

@@ -1,0 +1,34 @@
+using Essunga.Portal.Domain.FollowUp;
+using Essunga.Portal.Domain.Goals;
+using Essunga.Portal.Domain.Organisation;
+using Essunga.Portal.Domain.YearWheel;
+
+namespace Essunga.Portal.Domain.Data.Reading;
+
+/// <summary>The kinds of objects that readings are made of, by the names that the change log gives them.</summary>
+public static class RestsOn
+{
+    /// <summary>Anything at all.</summary>
+    public static IReadOnlyCollection<string> Everything { get; } = [];
+
+    /// <summary>People, their roles and the organisation.</summary>
+    public static IReadOnlyCollection<string> People { get; } =
+    [nameof(Person), nameof(RoleAssignment), nameof(OrganisationNode)];
+
+    /// <summary>Goal periods, reporting points and which committees have goals.</summary>
+    public static IReadOnlyCollection<string> Calendar { get; } =
+    [
+        nameof(GoalPeriod),
+        nameof(ReportingPoint),
+        nameof(Goal),
+        nameof(GoalAssignment),
+        nameof(OrganisationNode),
+    ];
+
+    /// <summary>Bodies and their meetings.</summary>
+    public static IReadOnlyCollection<string> Meetings { get; } =
+    [nameof(OrganisationNode), nameof(Meeting)];
+
+    /// <summary>Nothing that is logged: visits.</summary>
+    public static IReadOnlyCollection<string> Visits { get; } = [nameof(Visit)];
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Essunga.Portal.Tests.Browser;
+
+/// <summary>A visit asks the database once: what the prerender read, the circuit takes over.</summary>
+[Collection(OneHost.Name)]
+public sealed class OnceLoadedTests(PortalHost portal)
+{
+    private const int MostCommands = 8;
+
+    private const int MostState = 16 * 1024;
+
+    public static TheoryData<string, string> Pages { get; } =
+        new()
+        {
+            { "fortroendevald", "/" },
+            { "chef-nossebro-skola", "/" },
+            { "kommundirektor", "/" },
+            { "kvalitetsstrateg", "/" },
+            { "revisor", "/" },
+            { "administrator", "/" },
+            { "fortroendevald", "/mal" },
+            { "fortroendevald", "/mal/en-hog-livskvalitet-och-goda-forutsattningar" },
+            { "fortroendevald", "/indikatorer" },
+            { "fortroendevald", "/indikatorer/i08" },
+            { "revisor", "/om" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Visit_InABrowser_TakesNoMoreCommandsThanOneRender(string persona, string path)
+    {
+        var (playwright, chromium) = await PortalBrowser.LaunchAsync();
+        await using var closing = chromium;
+        using var closingToo = playwright;
+        await using var page = await PortalPage.OpenAsync(
+            await chromium.NewContextAsync(),
+            portal.Address,
+            javaScript: true
+        );
+        await page.GoAsync($"/logga-in/exempel/{persona}?returnUrl=/tillganglighet");
+        using var client = await portal.SignedInAsync(persona);
+
+        (await client.GetAsync(new Uri(path, UriKind.Relative))).EnsureSuccessStatusCode();
+        Forget();
+        var oneRender = await CountAsync(async () =>
+            (await client.GetAsync(new Uri(path, UriKind.Relative))).EnsureSuccessStatusCode()
+        );
+        Forget();
+        var visit = await CountAsync(async () => await page.GoAsync(path));
+
+        Assert.InRange(oneRender, 1, MostCommands);
+        Assert.Equal(oneRender, visit);
+        Assert.Equal(
+            "true",
+            await page.Page.Locator("[data-interactive]").GetAttributeAsync("data-interactive")
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_ForTheCircuit_CarriesLittleState(string persona, string path)
+    {
+        using var client = await portal.SignedInAsync(persona);
+        var html = await client.GetStringAsync(new Uri(path, UriKind.Relative));
+        var state = Regex.Match(
+            html,
+            "<!--Blazor-Server-Component-State:(?<state>[^>]*)-->",
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1)
+        );
+        Assert.True(state.Success);
+        Assert.InRange(state.Groups["state"].Length, 1, MostState);
+    }
+
+    /// <summary>Makes what was read old, as a reported value does.</summary>
+    private void Forget()
+    {
+        var version = portal.Services.GetRequiredService<DataVersion>();
+        version.RaiseTo("Measurement", version.Latest + 1);
+    }
+
+    private async Task<int> CountAsync(Func<Task> act)
+    {
+        portal.Commands.Reset();
+        await act();
+        return portal.Commands.Count;
+    }
+}
