@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Essunga.Portal.Tests.Features.Measures;
 
 public sealed class IndicatorPageTests(SampleFixture sample)
-    : PortalContext,
+    : MeasuresPageContext,
         IClassFixture<SampleFixture>
 {
     [Fact]
@@ -100,7 +100,7 @@ public sealed class IndicatorPageTests(SampleFixture sample)
     [Fact]
     public void Page_DatabaseThatDoesNotAnswer_SaysSoWithAReference()
     {
-        MeasuresContext.Add(Services, new BrokenDatabase());
+        Over(new BrokenDatabase());
         var page = Render<IndicatorPage>(p => p.Add(c => c.Id, "i08"));
 
         Assert.Contains("Indikatorn kunde inte hämtas.", page.Markup, StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class IndicatorPageTests(SampleFixture sample)
             await ManyIndicators.AddWithheldAsync(context, 37.25m);
         }
 
-        MeasuresContext.Add(Services, database);
+        Over(database);
         var page = Render<IndicatorPage>(p => p.Add(c => c.Id, "e01"));
         var list = Render<Essunga.Portal.Features.Measures.List.ListPage>();
 
@@ -131,7 +131,7 @@ public sealed class IndicatorPageTests(SampleFixture sample)
 
     private IRenderedComponent<IndicatorPage> Show(string code, string query = "")
     {
-        MeasuresContext.Add(Services, sample.Database);
+        Over(sample.Database);
         Services
             .GetRequiredService<BunitNavigationManager>()
             .NavigateTo($"/indikatorer/{code}{query}");

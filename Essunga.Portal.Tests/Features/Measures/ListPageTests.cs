@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Essunga.Portal.Tests.Features.Measures;
 
 public sealed class ListPageTests(SampleFixture sample)
-    : PortalContext,
+    : MeasuresPageContext,
         IClassFixture<SampleFixture>
 {
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ListPageTests(SampleFixture sample)
     [Fact]
     public void Page_DatabaseThatDoesNotAnswer_SaysSoWithAReference()
     {
-        MeasuresContext.Add(Services, new BrokenDatabase());
+        Over(new BrokenDatabase());
 
         Assert.Contains(
             "Indikatorerna kunde inte hämtas.",
@@ -126,7 +126,7 @@ public sealed class ListPageTests(SampleFixture sample)
             await EmptyAsync(context);
         }
 
-        MeasuresContext.Add(Services, database);
+        Over(database);
         var page = Render<ListPage>();
 
         Assert.Contains("Inga indikatorer är upplagda än.", page.Markup, StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public sealed class ListPageTests(SampleFixture sample)
             await ManyIndicators.AddAsync(context);
         }
 
-        MeasuresContext.Add(Services, database);
+        Over(database);
         Where.NavigateTo("/indikatorer?sida=2");
         var page = Render<ListPage>();
 
@@ -162,7 +162,7 @@ public sealed class ListPageTests(SampleFixture sample)
 
     private IRenderedComponent<ListPage> Show(string query = "")
     {
-        MeasuresContext.Add(Services, sample.Database);
+        Over(sample.Database);
         Where.NavigateTo($"/indikatorer{query}");
         return Render<ListPage>();
     }

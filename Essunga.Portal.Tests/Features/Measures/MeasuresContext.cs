@@ -4,7 +4,6 @@ using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Essunga.Portal.Tests.Features.Measures;
@@ -29,12 +28,6 @@ internal static class MeasuresContext
             new IndicatorListReader(database, cache, Day),
             Day
         );
-    }
-
-    public static void Add(IServiceCollection services, IDbContextFactory<PortalDbContext> database)
-    {
-        services.AddSingleton(OneIndicator(database));
-        services.AddSingleton(List(database));
     }
 }
 
