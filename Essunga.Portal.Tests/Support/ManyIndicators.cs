@@ -12,6 +12,8 @@ internal static class ManyIndicators
 {
     public const int Count = 2_673;
 
+    private const int Batch = 50;
+
     public static async Task AddAsync(PortalDbContext context)
     {
         var node = await context.Nodes.FirstAsync(one => one.Code == "SU-G2");
@@ -20,6 +22,13 @@ internal static class ManyIndicators
         context.Stamp = new ChangeStamp(person.Id, at);
         for (var number = 0; number < Count; number++)
         {
+            if (number % Batch == 0)
+            {
+                // The change log looks for the owner of each child among all that is tracked.
+                await context.SaveChangesAsync();
+                context.ChangeTracker.Clear();
+            }
+
             var indicator = new Indicator(
                 Guid.NewGuid(),
                 string.Create(CultureInfo.InvariantCulture, $"G{number:0000}"),
@@ -62,6 +71,7 @@ internal static class ManyIndicators
         }
 
         await context.SaveChangesAsync();
+        context.ChangeTracker.Clear();
     }
 
     /// <summary>A value for four individuals of an indicator that is shown from ten on.</summary>

@@ -11,15 +11,15 @@ namespace Essunga.Portal.Tests.Support;
 /// <summary>A component under test with what every page of the portal has round it.</summary>
 public class PortalContext : BunitContext, IAsyncLifetime
 {
-    /// <param name="more">Services of the test's own: after this none can be added.</param>
-    protected PortalContext(Action<IServiceCollection>? more = null)
+    /// <param name="register">What the component under test asks for; later than here bUnit takes no more.</param>
+    protected PortalContext(Action<IServiceCollection>? register = null)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddOptions<PortalLook>();
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<LoadHandoff>();
-        more?.Invoke(Services);
+        register?.Invoke(Services);
         Reader = AddAuthorization();
         Persisted = this.AddBunitPersistentComponentState();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -31,7 +31,7 @@ public class PortalContext : BunitContext, IAsyncLifetime
     /// <summary>What a prerender left behind for the circuit.</summary>
     protected BunitPersistentComponentState Persisted { get; }
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     protected static RenderFragment Html(string text) =>
         builder => builder.AddMarkupContent(0, text);

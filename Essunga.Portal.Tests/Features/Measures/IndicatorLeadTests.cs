@@ -59,7 +59,18 @@ public sealed class IndicatorLeadTests
         Assert.EndsWith(
             "Andelen har sjunkit sedan 2024. Det är mer än slumpen kan ge.",
             Lead(
-                new AJudgedIndicator().Ending(2025, 80m, 80.1m, 80m, 80.1m, 80m, 80.1m, 80m, 80.1m, 70m)
+                new AJudgedIndicator().Ending(
+                    2025,
+                    80m,
+                    80.1m,
+                    80m,
+                    80.1m,
+                    80m,
+                    80.1m,
+                    80m,
+                    80.1m,
+                    70m
+                )
             ),
             StringComparison.Ordinal
         );
@@ -131,7 +142,10 @@ public sealed class IndicatorLeadTests
         Assert.EndsWith(
             "Värdet för år 2025 skulle ha kommit 31 augusti 2025.",
             Lead(
-                new AJudgedIndicator { Kind = MeasureKind.KeyFigure, Target = null }.Ending(2024, 14.8m)
+                new AJudgedIndicator { Kind = MeasureKind.KeyFigure, Target = null }.Ending(
+                    2024,
+                    14.8m
+                )
             ),
             StringComparison.Ordinal
         );
