@@ -48,7 +48,7 @@ public sealed class GoalPeriodReader(
             period,
             point,
             [.. calendar.Points.Where(one => period.Covers(one.Year))],
-            await VisionAsync(context, cancellation),
+            await VisionReading.LatestAsync(context, cancellation),
             [.. goals.Select(one => one.Goal)],
             [
                 .. goals
@@ -229,33 +229,6 @@ public sealed class GoalPeriodReader(
         )
             .AsSingleQuery()
             .ToListAsync(cancellation);
-    }
-
-    private static async Task<ReadVision?> VisionAsync(
-        PortalDbContext context,
-        CancellationToken cancellation
-    )
-    {
-        var vision = await context
-            .Visions.AsNoTracking()
-            .Include(one => one.Choices)
-            .OrderByDescending(one => one.TargetYear)
-            .FirstOrDefaultAsync(cancellation);
-        return vision is null
-            ? null
-            : new ReadVision(
-                vision.Title,
-                vision.Statement,
-                vision.TargetYear,
-                vision.Decision,
-                vision.Provenance,
-                vision.StatementProvenance,
-                [
-                    .. vision
-                        .Choices.OrderBy(one => one.Number)
-                        .Select(one => (one.Number, one.Title, one.Provenance)),
-                ]
-            );
     }
 
     private sealed record GoalWithParts(

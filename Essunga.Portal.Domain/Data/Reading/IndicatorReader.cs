@@ -18,7 +18,7 @@ public static class IndicatorReader
     {
         var indicators = await Heads(context, context.Indicators.AsNoTracking().Where(which))
             .ToListAsync(cancellation);
-        var values = await ValuesAsync(context, which, cancellation);
+        var values = await ValueReader.ReadAsync(context, which, cancellation);
         return
         [
             .. indicators
@@ -157,89 +157,6 @@ public static class IndicatorReader
                 ))
                 .ToList()
         );
-
-    private static async Task<ILookup<Guid, ReadValue>> ValuesAsync(
-        PortalDbContext context,
-        Expression<Func<Indicator, bool>> which,
-        CancellationToken cancellation
-    )
-    {
-        var wanted = context.Indicators.Where(which).Select(indicator => indicator.Id);
-        var rows = await context
-            .Measurements.AsNoTracking()
-            .Where(measurement => wanted.Contains(measurement.IndicatorId))
-            .Select(measurement => new
-            {
-                measurement.Id,
-                measurement.IndicatorId,
-                measurement.PeriodKind,
-                measurement.PeriodYear,
-                measurement.PeriodIndex,
-                measurement.Gender,
-                measurement.Value,
-                measurement.PopulationSize,
-                measurement.IsPreliminary,
-                measurement.Comment,
-                measurement.ReportedAt,
-                measurement.Provenance,
-                By = context
-                    .People.Where(person => person.Id == measurement.ReportedById)
-                    .Select(person => new ReadPerson(
-                        person.Id,
-                        person.Title,
-                        context.Nodes.First(home => home.Id == person.HomeNodeId).Name,
-                        person.IsActive
-                    ))
-                    .First(),
-                Corrections = measurement
-                    .Corrections.Select(correction => new
-                    {
-                        correction.From,
-                        correction.To,
-                        correction.Reason,
-                        correction.IsLate,
-                        correction.At,
-                        By = context
-                            .People.Where(person => person.Id == correction.ById)
-                            .Select(person => new ReadPerson(
-                                person.Id,
-                                person.Title,
-                                context.Nodes.First(home => home.Id == person.HomeNodeId).Name,
-                                person.IsActive
-                            ))
-                            .First(),
-                    })
-                    .ToList(),
-            })
-            .ToListAsync(cancellation);
-        return rows.ToLookup(
-            row => row.IndicatorId,
-            row => new ReadValue(
-                row.Id,
-                new MeasurePeriod(row.PeriodYear, row.PeriodKind, row.PeriodIndex),
-                row.Gender,
-                row.Value,
-                row.PopulationSize,
-                row.IsPreliminary,
-                row.Comment,
-                row.By,
-                row.ReportedAt,
-                row.Provenance,
-                [
-                    .. row
-                        .Corrections.OrderBy(one => one.At)
-                        .Select(one => new ReadCorrection(
-                            one.From,
-                            one.To,
-                            one.Reason,
-                            one.IsLate,
-                            one.By,
-                            one.At
-                        )),
-                ]
-            )
-        );
-    }
 
     private sealed record Head(
         Indicator Indicator,
