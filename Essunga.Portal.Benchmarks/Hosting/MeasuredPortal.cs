@@ -75,10 +75,14 @@ internal sealed class MeasuredPortal : IAsyncDisposable
             );
     }
 
-    /// <summary>Everything kept in memory is read anew by the next page, and the log of commands is empty.</summary>
-    public async Task ForgetAsync(CancellationToken cancellation)
+    /// <summary>What is kept in memory is read anew by the next page, and the log of commands is empty.</summary>
+    /// <param name="saved">Only what rests on this kind of object, as after a save of one; null is everything.</param>
+    public async Task ForgetAsync(CancellationToken cancellation, string? saved = null)
     {
-        using var response = await _probe.GetAsync(new Uri(Address, "/bench/forget"), cancellation);
+        using var response = await _probe.GetAsync(
+            new Uri(Address, saved is null ? "/bench/forget" : $"/bench/forget?saved={saved}"),
+            cancellation
+        );
         response.EnsureSuccessStatusCode();
     }
 

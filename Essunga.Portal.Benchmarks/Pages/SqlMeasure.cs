@@ -1,5 +1,6 @@
 using Essunga.Portal.Benchmarks.Hosting;
 using Essunga.Portal.Benchmarks.Report;
+using Essunga.Portal.Domain.Measures;
 
 namespace Essunga.Portal.Benchmarks.Pages;
 
@@ -21,11 +22,22 @@ internal static class SqlMeasure
         var cold = await portal.SqlAsync(cancellation);
         await page.GetAsync("br", cancellation);
         var warm = await portal.SqlAsync(cancellation);
+        await portal.ForgetAsync(cancellation, nameof(Measurement));
+        await page.GetAsync("br", cancellation);
+        var reported = await portal.SqlAsync(cancellation);
         return
         [
             new(
                 "P12",
-                "SQL commands when the data has just changed",
+                "SQL commands when a value has just been reported",
+                name,
+                reported.Count,
+                "commands",
+                MostCommands
+            ),
+            new(
+                "P12",
+                "SQL commands when nothing is kept in memory, as after a start",
                 name,
                 cold.Count,
                 "commands",

@@ -10,6 +10,15 @@ namespace Essunga.Portal.Benchmarks.Probe;
 /// <summary>The measuring points: memory, SQL commands, forgetting what is kept, and who holds a context.</summary>
 internal sealed class ProbeFilter : IStartupFilter
 {
+    /// <summary>Every name that the change log can have for a kind of object, and some more.</summary>
+    private static readonly IReadOnlyList<string> Kinds =
+    [
+        .. typeof(DataVersion)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsPublic: true })
+            .Select(type => type.Name),
+    ];
+
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
         app =>
         {
@@ -50,7 +59,12 @@ internal sealed class ProbeFilter : IStartupFilter
     private static Task ForgetAsync(HttpContext http)
     {
         var version = http.RequestServices.GetRequiredService<DataVersion>();
-        version.RaiseTo(version.Current + 1);
+        string? saved = http.Request.Query["saved"];
+        foreach (var kind in saved is null ? Kinds : [saved])
+        {
+            version.RaiseTo(kind, version.Latest + 1);
+        }
+
         http.RequestServices.GetRequiredService<SqlLog>().TakeAll();
         return Task.CompletedTask;
     }

@@ -44,8 +44,8 @@ internal sealed class SqlLog : DbCommandInterceptor
     private void Note(DbCommand command)
     {
         var isPoll =
-            command.CommandText.StartsWith("SELECT MAX(", StringComparison.Ordinal)
-            && command.CommandText.Contains("\"ChangeLog\"", StringComparison.Ordinal);
+            command.CommandText.Contains("MAX(", StringComparison.Ordinal)
+            && command.CommandText.Contains("FROM \"ChangeLog\"", StringComparison.Ordinal);
         if (!isPoll)
         {
             _texts.Enqueue(command.CommandText);

@@ -16,7 +16,7 @@ internal static class Document
         - A visit is one by headless Chromium in a new profile (empty cache) and again in the same one (filled cache), seven times. *Usable* is when the circuit answers. The slow line is 10 Mbit/s with 50 ms, by the browser's own emulation.
         - A circuit is a real one over SignalR with MessagePack, without a browser, which answers as the browser's script does and leaves as a browser does that closes the page.
         - P9: *a change of address* (another reporting point) reads and draws the page anew and is held to the bar for a first batch; *an interaction* redraws a part and is held to the bar of 5 KB.
-        - "SQL commands when the data has just changed" is the worst case, with nothing kept in memory, and includes who the reader is and which years can be chosen.
+        - P12 is counted three times: with nothing kept in memory (the first page after a start, where who the reader is and which years can be chosen are read too), when a value has just been reported, and when nothing has changed.
 
         ## What a hundred times the data is
 
