@@ -38,7 +38,7 @@ public sealed class KeyboardTests(PortalBrowser browser)
     )
     {
         await using var page = await browser.OpenAsync(persona, path);
-        await page.Page.EvaluateAsync("document.activeElement.blur()");
+        await page.StartFromTopAsync();
         var stops = 0;
         for (; stops < 400; stops++)
         {
@@ -60,7 +60,7 @@ public sealed class KeyboardTests(PortalBrowser browser)
     public async Task SkipLink_FirstOnThePage_LeadsToTheContent()
     {
         await using var page = await browser.OpenAsync("fortroendevald", "/mal");
-        await page.Page.EvaluateAsync("document.activeElement.blur()");
+        await page.StartFromTopAsync();
         await page.Page.Keyboard.PressAsync("Tab");
         Assert.Equal(
             "Hoppa till innehållet",
@@ -81,7 +81,7 @@ public sealed class KeyboardTests(PortalBrowser browser)
         await page.Page.WaitForURLAsync("**/mal/en-hog-livskvalitet*");
         await FollowAsync(page, "Elever åk 9 behöriga till yrkesprogram");
         await page.Page.WaitForURLAsync("**/indikatorer/i08*");
-        Assert.Equal("H1", await page.Page.EvaluateAsync<string>("document.activeElement.tagName"));
+        await page.Page.WaitForFunctionAsync("document.activeElement.tagName === 'H1'");
         await page.Page.GoBackAsync();
         await page.Page.WaitForURLAsync("**/mal/en-hog-livskvalitet*");
         Assert.Empty(page.Faults);

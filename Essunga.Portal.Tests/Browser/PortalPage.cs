@@ -88,6 +88,15 @@ public sealed class PortalPage : IAsyncDisposable
             "Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"
         );
 
+    /// <summary>
+    /// Lets the next Tab begin at the top: the portal sets the focus on the heading, and a browser goes on from where
+    /// the focus last was.
+    /// </summary>
+    public Task StartFromTopAsync() =>
+        Page.EvaluateAsync(
+            "() => { const b = document.createElement('button'); document.body.prepend(b); b.focus(); b.remove(); }"
+        );
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
     private void Listen()

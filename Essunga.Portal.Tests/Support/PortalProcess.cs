@@ -125,6 +125,8 @@ public sealed partial class PortalProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ConnectionStrings__Portal"] = $"Data Source={DatabaseIn(folder)}";
+        // Sample sign-in needs Development, where the framework tells browsers to keep nothing; the rest is as published.
+        start.Environment["EnableStaticAssetsDevelopmentCaching"] = "true";
         settings?.Invoke(start.Environment);
         var portal = new PortalProcess(new Process { StartInfo = start }, folder);
         portal._process.OutputDataReceived += (_, line) => portal.Read(line.Data);

@@ -28,6 +28,7 @@ public sealed class MainLayoutTests : PortalContext
     [Fact]
     public void Render_MenuButton_OpensTheMenuWithoutScript()
     {
+        Reader.SetAuthorized("Förtroendevald");
         var layout = Show();
         var menu = layout.Find("button.menu-open").GetAttribute("popovertarget");
 
@@ -53,7 +54,11 @@ public sealed class MainLayoutTests : PortalContext
     }
 
     [Fact]
-    public void Render_SignedOut_ShowsNobody() => Assert.Empty(Show().FindAll(".person"));
+    public void Render_SignedOut_ShowsNobodyAndNoMenu()
+    {
+        Assert.Empty(Show().FindAll(".person"));
+        Assert.Empty(Show().FindAll("#meny nav"));
+    }
 
     [Fact]
     public void Render_PageWithContext_FillsTheBar()
