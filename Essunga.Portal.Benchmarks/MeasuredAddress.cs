@@ -21,6 +21,9 @@ internal sealed record MeasuredAddress(string Path, string? Persona, bool HasCha
         new("/logga-in", null),
     ];
 
+    /// <summary>A table of as many rows as a page has room for.</summary>
+    public bool IsTable => Path == "/indikatorer";
+
     public bool IsStart => Path == "/";
 
     public string Name => (Path == Goal ? "/mal/{goal}" : Path) + (IsStart ? $" ({Persona})" : "");

@@ -22,7 +22,14 @@ internal static class CircuitMeasure
         await using var circuit = await CircuitClient.OpenAsync(page, cancellation);
         var figures = new List<Figure>
         {
-            new("P9", "Render batches at the start", name, circuit.Batches.Sum() / KiB, "KiB", 100),
+            new(
+                "P9",
+                "Render batches at the start",
+                name,
+                circuit.Batches.Sum() / KiB,
+                "KiB",
+                page.Address.IsTable ? 150 : 100
+            ),
             new(
                 "P15",
                 "Calls to scripts at the start",
