@@ -12,9 +12,10 @@ internal static class BenchmarkProgram
     private const string Usage = """
         Measures the published portal. Commands:
           make-data --out <file.db> [--times 100] [--sample <folder>]
-          pages     --published <folder> [--db <file>] [--browser false]
+          pages     --published <folder> [--db <file>] [--visits 7] [--browser false]
           circuits  --published <folder> [--db <file>] [--count 200] [--path /] [--persona fortroendevald]
           all       --published <folder> [--out docs/matningar.md] [--times 100]
+                    [--visits 7] [--circuits 50] [--crowd 1000]
         """;
 
     public static async Task<int> Main(string[] args)

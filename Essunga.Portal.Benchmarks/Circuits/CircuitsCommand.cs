@@ -7,9 +7,7 @@ namespace Essunga.Portal.Benchmarks.Circuits;
 /// <summary>The circuits of one page, or of every page.</summary>
 internal static class CircuitsCommand
 {
-    private const int ForEachPage = 50;
     private const int WarmUp = 10;
-    private const int Crowd = 1_000;
 
     public static async Task RunAsync(CommandLine line, CancellationToken cancellation)
     {
@@ -39,6 +37,7 @@ internal static class CircuitsCommand
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(
         string published,
         string? database,
+        RunSize size,
         CancellationToken cancellation
     )
     {
@@ -51,11 +50,13 @@ internal static class CircuitsCommand
             await CircuitCrowd.GatherAsync(portal, page, WarmUp, cancellation);
             figures.AddRange(await CircuitMeasure.OneAsync(portal, page, cancellation));
             figures.AddRange(
-                await CircuitMeasure.ManyAsync(portal, page, ForEachPage, cancellation)
+                await CircuitMeasure.ManyAsync(portal, page, size.Circuits, cancellation)
             );
         }
 
-        figures.AddRange(await CircuitMeasure.CrowdAsync(portal, pages[0], Crowd, cancellation));
+        figures.AddRange(
+            await CircuitMeasure.CrowdAsync(portal, pages[0], size.Crowd, cancellation)
+        );
         return figures;
     }
 }

@@ -12,7 +12,7 @@ internal static class PagesCommand
         var figures = await MeasureAsync(
             line.Required("published"),
             line.Text("db"),
-            line.Flag("browser", otherwise: true),
+            RunSize.From(line),
             cancellation
         );
         await Console.Out.WriteLineAsync(FigureTables.Of([("Measured", figures)]));
@@ -23,7 +23,7 @@ internal static class PagesCommand
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(
         string published,
         string? database,
-        bool withBrowser,
+        RunSize size,
         CancellationToken cancellation
     )
     {
@@ -42,14 +42,14 @@ internal static class PagesCommand
         }
 
         figures.AddRange(await new PrerenderMeasure(portal, empty).RunAsync(pages, cancellation));
-        if (withBrowser)
+        if (size.Visits > 0)
         {
             await using var browser = await BrowserVisits.OpenAsync();
             foreach (var page in pages)
             {
                 await Progress.SayAsync($"browser, {page.Address.Name}");
                 figures.AddRange(
-                    await BrowserMeasure.RunAsync(portal, browser, page, cancellation)
+                    await BrowserMeasure.RunAsync(portal, browser, page, size.Visits, cancellation)
                 );
             }
         }

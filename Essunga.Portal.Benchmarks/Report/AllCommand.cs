@@ -27,11 +27,13 @@ internal static class AllCommand
             )
             {
                 await Progress.SayAsync(size);
-                runs.Add((size, await BothAsync(published, database, cancellation)));
+                runs.Add(
+                    (size, await BothAsync(published, database, RunSize.From(line), cancellation))
+                );
                 // A run takes long: what is measured is kept even when the rest fails.
                 await File.WriteAllTextAsync(
                     line.Text("out") ?? "docs/matningar.md",
-                    await Document.WriteAsync(runs, large, times, cancellation),
+                    await Document.WriteAsync(runs, large, times, RunSize.From(line), cancellation),
                     cancellation
                 );
             }
@@ -45,10 +47,11 @@ internal static class AllCommand
     private static async Task<IReadOnlyList<Figure>> BothAsync(
         string published,
         string? database,
+        RunSize size,
         CancellationToken cancellation
     ) =>
         [
-            .. await PagesCommand.MeasureAsync(published, database, true, cancellation),
-            .. await CircuitsCommand.MeasureAsync(published, database, cancellation),
+            .. await PagesCommand.MeasureAsync(published, database, size, cancellation),
+            .. await CircuitsCommand.MeasureAsync(published, database, size, cancellation),
         ];
 }
