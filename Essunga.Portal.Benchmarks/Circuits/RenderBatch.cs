@@ -1,0 +1,111 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Essunga.Portal.Benchmarks.Circuits;
+
+/// <summary>An element with an event handler.</summary>
+/// <param name="Element">Empty when the batch only renews the handler of an element that is there.</param>
+/// <param name="Event">As "onchange".</param>
+internal sealed record Handler(
+    ulong Id,
+    string Element,
+    string Event,
+    IReadOnlyDictionary<string, string> Attributes
+);
+
+/// <summary>Reads what a render batch says of event handlers; the format is that of <c>RenderBatchWriter</c>.</summary>
+internal sealed class RenderBatch
+{
+    private const int FrameSize = 20;
+    private const int ElementFrame = 1;
+    private const int AttributeFrame = 3;
+
+    private readonly byte[] _bytes;
+    private readonly int _strings;
+
+    private RenderBatch(byte[] bytes)
+    {
+        _bytes = bytes;
+        _strings = Int(bytes.Length - 4);
+    }
+
+    public static IReadOnlyList<Handler> HandlersIn(byte[] bytes) =>
+        new RenderBatch(bytes).Handlers();
+
+    public static IReadOnlyList<ulong> DisposedIn(byte[] bytes) =>
+        new RenderBatch(bytes).Disposed();
+
+    private List<Handler> Handlers()
+    {
+        var found = new List<Handler>();
+        var frames = Int(_bytes.Length - 16);
+        var count = Int(frames);
+        var (element, end) = ("", 0);
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < count; i++)
+        {
+            var frame = frames + 4 + (i * FrameSize);
+            switch (Int(frame))
+            {
+                case ElementFrame:
+                    (element, end) = (Text(Int(frame + 8)), i + Int(frame + 4));
+                    attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+                    break;
+                case AttributeFrame:
+                    var name = Text(Int(frame + 4));
+                    if (i >= end)
+                    {
+                        (element, attributes) = ("", new(StringComparer.Ordinal));
+                    }
+
+                    attributes[name] = Text(Int(frame + 8));
+                    var id = BinaryPrimitives.ReadUInt64LittleEndian(_bytes.AsSpan(frame + 12));
+                    if (id != 0)
+                    {
+                        found.Add(new Handler(id, element, name, attributes));
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return found;
+    }
+
+    private List<ulong> Disposed()
+    {
+        var at = Int(_bytes.Length - 8);
+        return
+        [
+            .. Enumerable
+                .Range(0, Int(at))
+                .Select(i =>
+                    BinaryPrimitives.ReadUInt64LittleEndian(_bytes.AsSpan(at + 4 + (i * 8)))
+                ),
+        ];
+    }
+
+    private string Text(int index)
+    {
+        if (index < 0)
+        {
+            return "";
+        }
+
+        var at = Int(_strings + (index * 4));
+        var (length, shift) = (0, 0);
+        byte part;
+        do
+        {
+            part = _bytes[at++];
+            length |= (part & 0x7F) << shift;
+            shift += 7;
+        } while ((part & 0x80) != 0);
+
+        return Encoding.UTF8.GetString(_bytes, at, length);
+    }
+
+    private int Int(int at) => BinaryPrimitives.ReadInt32LittleEndian(_bytes.AsSpan(at));
+}
