@@ -51,7 +51,8 @@ internal static class ManyIndicators
                 new Provenance(DataKind.Demo)
             );
             context.Add(indicator);
-            for (var year = 2021; year <= 2025; year++)
+            // One has a long series, so that it can be seen to be cut.
+            for (var year = number == 0 ? 2010 : 2021; year <= 2025; year++)
             {
                 context.Add(
                     new Measurement(

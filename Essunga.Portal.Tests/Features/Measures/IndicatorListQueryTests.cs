@@ -96,7 +96,7 @@ public sealed class IndicatorListQueryTests(SampleFixture sample, ITestOutputHel
         Assert.InRange(many.Commands, 1, 8);
         Assert.Equal(ManyIndicators.Count + 27, many.Content.All.Total);
         Assert.Equal(ListContent.PageSize, many.Content.Rows.Count);
-        Assert.All(many.Content.Rows, row => Assert.InRange(row.Chart.MainPoints.Count, 0, 12));
+        Assert.Equal(12, many.Content.Rows.Max(row => row.Chart.MainPoints.Count));
     }
 
     [Fact]
