@@ -1,5 +1,6 @@
 using Bunit;
 using Bunit.TestDoubles;
+using Essunga.Portal.Components.Charts;
 using Essunga.Portal.Components.Text;
 using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Tests.Support;
@@ -77,6 +78,14 @@ public sealed class IndicatorPageTests(SampleFixture sample)
                 )
         );
     }
+
+    [Fact]
+    public void Page_Explored_FetchesItsScriptByAnAddressThatABrowserUnderstands() =>
+        Assert.StartsWith(
+            "./js/",
+            Show("i08").FindComponent<ExploreChart>().Instance.ModuleUrl,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Page_UnknownCode_OffersASearchAndTheList()

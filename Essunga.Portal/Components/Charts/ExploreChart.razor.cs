@@ -26,7 +26,7 @@ public sealed partial class ExploreChart(IJSRuntime script) : IAsyncDisposable
     [Parameter]
     public int HeadingLevel { get; set; } = 2;
 
-    /// <summary>Address of the built <c>charts.ts</c>: the page's own <c>@Assets["js/charts.js"]</c>.</summary>
+    /// <summary>Address of the built <c>charts.ts</c>: "./" and the page's own <c>@Assets["js/charts.js"]</c>. Without "./" the browser reads a package's name.</summary>
     [Parameter]
     public string ModuleUrl { get; set; } = "./js/charts.js";
 
