@@ -8,7 +8,7 @@ namespace Essunga.Portal.Tests.Support;
 /// <summary>The portal as a process of its own, published when eng/test.sh has published it, with a database file of its own.</summary>
 public sealed partial class PortalProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(180);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
