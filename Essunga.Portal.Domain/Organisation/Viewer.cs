@@ -8,6 +8,9 @@ public sealed record Viewer(
     IReadOnlyList<HeldRole> Roles
 )
 {
+    /// <summary>UTC of the latest visit on a day before this; null at the first.</summary>
+    public DateTime? PreviousVisitAt { get; init; }
+
     /// <summary>The role that the start page follows: the first in the order of <see cref="Organisation.Role"/> that is not Employee.</summary>
     public Role MainRole =>
         Roles
@@ -35,4 +38,8 @@ public sealed record Viewer(
 public sealed record HeldRole(Role Role, HeldNode Node);
 
 /// <summary>A node as far as rights and headings need it.</summary>
-public sealed record HeldNode(Guid Id, string Code, string Name, NodeKind Kind, string Path);
+public sealed record HeldNode(Guid Id, string Code, string Name, NodeKind Kind, string Path)
+{
+    /// <summary>Its last day; null while no end is decided.</summary>
+    public DateOnly? EndsOn { get; init; }
+}

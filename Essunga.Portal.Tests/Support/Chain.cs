@@ -158,7 +158,7 @@ internal sealed class Chain
     }
 
     public GoalPeriodReading At(ReadPoint point) =>
-        new(Period, point, Points, null, _goals, _parts, _statements, _activities, _indicators)
+        new(Period, point, Points, _goals, _parts, _statements, _activities, _indicators)
         {
             Verdicts = _verdicts,
         };

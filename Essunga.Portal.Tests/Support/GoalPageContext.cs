@@ -79,7 +79,7 @@ public abstract class GoalPageContext() : PortalContext(Register)
         services.AddSingleton<ReadCache>();
         services.AddSingleton<CalendarReader>();
         services.AddSingleton<GoalPeriodReader>();
-        services.AddSingleton<VisitReader>();
+        services.AddSingleton<VisitBook>();
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();

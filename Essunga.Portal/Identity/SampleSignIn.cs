@@ -19,7 +19,7 @@ internal static class SampleSignIn
         HttpContext http,
         IDbContextFactory<PortalDbContext> contexts,
         ViewerReader viewers,
-        VisitReader visits,
+        VisitBook visits,
         TimeProvider time,
         CancellationToken cancellation
     )

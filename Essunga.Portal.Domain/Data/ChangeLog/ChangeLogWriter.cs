@@ -78,13 +78,15 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
     )
     {
         var aggregates = new HashSet<object>();
+        // Looked up once: an import saves thousands of objects, and asking the tracker for each would ask it millions of times.
+        var byId = context.ChangeTracker.Entries<Entity>().ToDictionary(one => one.Entity.Id);
         foreach (var entry in touched)
         {
             if (entry.Entity is Aggregate)
             {
                 aggregates.Add(entry.Entity);
             }
-            else if (Owner(context, entry) is { } owner)
+            else if (Owner(byId, entry) is { } owner)
             {
                 aggregates.Add(owner);
             }
@@ -100,32 +102,29 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
         }
     }
 
-    private static object? Owner(PortalDbContext context, EntityEntry child)
+    private static Entity? Owner(
+        Dictionary<Guid, EntityEntry<Entity>> byId,
+        EntityEntry<Entity> child
+    )
     {
-        var principals = child
+        var principal = child
             .Metadata.GetForeignKeys()
             .Where(key => key.IsRequired && key.PrincipalToDependent is not null)
             .Select(key =>
-                context.ChangeTracker.Entries().FirstOrDefault(one => IsPrincipal(one, key, child))
-            );
-        foreach (var principal in principals.OfType<EntityEntry>())
+                child.Property(key.Properties[0].Name).CurrentValue is Guid id
+                && byId.TryGetValue(id, out var found)
+                && found.Metadata == key.PrincipalEntityType
+                    ? found
+                    : null
+            )
+            .FirstOrDefault(found => found is not null);
+        return principal switch
         {
-            return principal.Entity is Aggregate ? principal.Entity : Owner(context, principal);
-        }
-
-        return null;
+            null => null,
+            { Entity: Aggregate aggregate } => aggregate,
+            _ => Owner(byId, principal),
+        };
     }
-
-    private static bool IsPrincipal(
-        EntityEntry one,
-        Microsoft.EntityFrameworkCore.Metadata.IForeignKey key,
-        EntityEntry child
-    ) =>
-        one.Metadata == key.PrincipalEntityType
-        && Equals(
-            one.Property(nameof(Entity.Id)).CurrentValue,
-            child.Property(key.Properties[0].Name).CurrentValue
-        );
 
     private static ChangeLogEntry Describe(
         EntityEntry<Entity> entry,

@@ -2,66 +2,147 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Essunga.Portal.Domain.Data.Reading;
 
-/// <summary>Reads the whole chain of a goal period, in as many commands whatever its size, and keeps it until something changes.</summary>
+/// <summary>Reads the whole chain of a goal period, in as many commands whatever its size, and keeps each part until what it rests on changes.</summary>
 public sealed class GoalPeriodReader(
     IDbContextFactory<PortalDbContext> contexts,
     ReadCache cache,
     TimeProvider time
 )
 {
-    public Task<GoalPeriodReading> ReadAsync(
-        ReadCalendar calendar,
-        ReadPeriod period,
-        ReadPoint point,
-        CancellationToken cancellation
-    ) =>
-        cache.GetAsync(
-            ("goal-period", period.Id, point.Id),
-            RestsOn.Everything,
-            token => LoadAsync(calendar, period, point, token),
-            cancellation
-        );
-
-    private async Task<GoalPeriodReading> LoadAsync(
+    /// <summary>The chain from the vision down. Six commands when nothing is kept.</summary>
+    public async Task<GoalPeriodReading> ReadAsync(
         ReadCalendar calendar,
         ReadPeriod period,
         ReadPoint point,
         CancellationToken cancellation
     )
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var goals = await GoalsAsync(context, period.Id, cancellation);
-        var statements = await StatementsAsync(context, period.Id, cancellation);
-        var activities = await ActivitiesAsync(context, period.Id, cancellation);
-        var used = context
-            .Goals.Where(goal => goal.PeriodId == period.Id)
-            .SelectMany(goal => goal.Assignments)
-            .SelectMany(one => one.Indicators)
-            .Select(use => use.IndicatorId);
-        var indicators = await IndicatorReader.ReadAsync(
-            context,
-            indicator => used.Contains(indicator.Id),
-            point.At(time.GetUtcNow().UtcDateTime),
-            cancellation
-        );
-        return new GoalPeriodReading(
+        ArgumentNullException.ThrowIfNull(period);
+        var frame = await FrameAsync(period, cancellation);
+        var read = await IndicatorsAsync(period, point, frame, null, cancellation);
+        var vision = await cache.GetAsync("vision", RestsOn.Vision, LoadVisionAsync, cancellation);
+        return Whole(calendar, period, point, frame, read) with { Vision = vision.Vision };
+    }
+
+    /// <summary>The chain without its vision, and what else is the reader's own. Five commands when nothing is kept.</summary>
+    public async Task<(GoalPeriodReading Chain, IReadOnlyList<ReadIndicator> Own)> ReadAsync(
+        ReadCalendar calendar,
+        ReadPeriod period,
+        ReadPoint point,
+        OwnIndicators? own,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var frame = await FrameAsync(period, cancellation);
+        var read = await IndicatorsAsync(period, point, frame, own, cancellation);
+        return (Whole(calendar, period, point, frame, read), read.Own);
+    }
+
+    private static GoalPeriodReading Whole(
+        ReadCalendar calendar,
+        ReadPeriod period,
+        ReadPoint point,
+        Frame frame,
+        Judged read
+    ) =>
+        new(
             period,
             point,
             [.. calendar.Points.Where(one => period.Covers(one.Year))],
-            await VisionReading.LatestAsync(context, cancellation),
+            frame.Goals,
+            frame.Assignments,
+            frame.Statements,
+            frame.Activities,
+            read.ByGoals
+        )
+        {
+            Verdicts = frame.Verdicts,
+        };
+
+    private Task<Frame> FrameAsync(ReadPeriod period, CancellationToken cancellation) =>
+        cache.GetAsync(
+            ("goal-frame", period.Id),
+            RestsOn.Goals,
+            token => LoadFrameAsync(period.Id, token),
+            cancellation
+        );
+
+    private async Task<Frame> LoadFrameAsync(Guid periodId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var goals = await GoalsAsync(context, periodId, cancellation);
+        return new Frame(
             [.. goals.Select(one => one.Goal)],
             [
                 .. goals
                     .SelectMany(one => one.Assignments)
                     .OrderBy(one => one.CommitteeName, StringComparer.Ordinal),
             ],
-            statements,
-            activities,
-            indicators.ToDictionary(one => one.Id)
-        )
+            await StatementsAsync(context, periodId, cancellation),
+            [.. goals.SelectMany(one => one.Verdicts).OrderBy(one => one.At)],
+            await ActivitiesAsync(context, periodId, cancellation)
+        );
+    }
+
+    private Task<Judged> IndicatorsAsync(
+        ReadPeriod period,
+        ReadPoint point,
+        Frame frame,
+        OwnIndicators? own,
+        CancellationToken cancellation
+    ) =>
+        cache.GetAsync(
+            ("goal-indicators", period.Id, point.Id, own),
+            RestsOn.Everything,
+            token => LoadIndicatorsAsync(period.Id, point, frame, own, token),
+            cancellation
+        );
+
+    private async Task<Judged> LoadIndicatorsAsync(
+        Guid periodId,
+        ReadPoint point,
+        Frame frame,
+        OwnIndicators? own,
+        CancellationToken cancellation
+    )
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var used = context
+            .Goals.Where(goal => goal.PeriodId == periodId)
+            .SelectMany(goal => goal.Assignments)
+            .SelectMany(one => one.Indicators)
+            .Select(use => use.IndicatorId);
+        var at = point.At(time.GetUtcNow().UtcDateTime);
+        if (own is null)
         {
-            Verdicts = [.. goals.SelectMany(one => one.Verdicts).OrderBy(one => one.At)],
-        };
+            var ofGoals = await IndicatorReader.ReadAsync(
+                context,
+                indicator => used.Contains(indicator.Id),
+                at,
+                cancellation
+            );
+            return new Judged(ofGoals.ToDictionary(one => one.Id), []);
+        }
+
+        var (personId, path) = own;
+        var all = await IndicatorReader.ReadAsync(
+            context,
+            indicator =>
+                used.Contains(indicator.Id)
+                || indicator.OwnerId == personId
+                || indicator.StandInId == personId
+                || context.Nodes.Any(node =>
+                    node.Id == indicator.NodeId && path != null && node.Path.StartsWith(path)
+                ),
+            at,
+            cancellation
+        );
+        var usedIds = frame.Assignments.SelectMany(one => one.IndicatorIds).ToHashSet();
+        return new Judged(
+            all.Where(one => usedIds.Contains(one.Id)).ToDictionary(one => one.Id),
+            [.. all.Where(one => own.Includes(one))]
+        );
     }
 
     private static async Task<List<GoalWithParts>> GoalsAsync(
@@ -230,6 +311,29 @@ public sealed class GoalPeriodReader(
             .AsSingleQuery()
             .ToListAsync(cancellation);
     }
+
+    private async Task<FoundVision> LoadVisionAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return new FoundVision(await VisionReading.LatestAsync(context, cancellation));
+    }
+
+    /// <summary>What does not change when a value is reported.</summary>
+    private sealed record Frame(
+        IReadOnlyList<ReadGoal> Goals,
+        IReadOnlyList<ReadAssignment> Assignments,
+        IReadOnlyList<ReadStatement> Statements,
+        IReadOnlyList<ReadVerdict> Verdicts,
+        IReadOnlyList<ReadActivity> Activities
+    );
+
+    /// <summary>Indicators as they stand at the point.</summary>
+    private sealed record Judged(
+        IReadOnlyDictionary<Guid, ReadIndicator> ByGoals,
+        IReadOnlyList<ReadIndicator> Own
+    );
+
+    private sealed record FoundVision(ReadVision? Vision);
 
     private sealed record GoalWithParts(
         ReadGoal Goal,

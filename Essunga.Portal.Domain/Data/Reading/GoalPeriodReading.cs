@@ -11,7 +11,6 @@ public sealed record GoalPeriodReading(
     ReadPeriod Period,
     ReadPoint Point,
     IReadOnlyList<ReadPoint> Points,
-    ReadVision? Vision,
     IReadOnlyList<ReadGoal> Goals,
     IReadOnlyList<ReadAssignment> Assignments,
     IReadOnlyList<ReadStatement> Statements,
@@ -19,6 +18,9 @@ public sealed record GoalPeriodReading(
     IReadOnlyDictionary<Guid, ReadIndicator> Indicators
 )
 {
+    /// <summary>The vision that the chain begins with; null when there is none, or when it was not asked for.</summary>
+    public ReadVision? Vision { get; init; }
+
     /// <summary>Every slutbedömning that has been stated, in the order they were made.</summary>
     public IReadOnlyList<ReadVerdict> Verdicts { get; init; } = [];
 
@@ -54,6 +56,8 @@ public sealed record GoalPeriodReading(
             .. AssignmentsOf(goalId, committeeId)
                 .SelectMany(one => one.IndicatorIds)
                 .Distinct()
+                // An indicator that was taken from the goal while the chain was read is no longer among them.
+                .Where(Indicators.ContainsKey)
                 .Select(id => Indicators[id])
                 .OrderBy(one => one.Code, StringComparer.Ordinal),
         ];

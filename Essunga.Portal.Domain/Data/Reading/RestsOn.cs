@@ -29,6 +29,22 @@ public static class RestsOn
     public static IReadOnlyCollection<string> Meetings { get; } =
     [nameof(OrganisationNode), nameof(Meeting)];
 
-    /// <summary>Nothing that is logged: visits.</summary>
-    public static IReadOnlyCollection<string> Visits { get; } = [nameof(Visit)];
+    /// <summary>The vision and its strategic choices.</summary>
+    public static IReadOnlyCollection<string> Vision { get; } =
+    [nameof(Domain.Goals.Vision), nameof(StrategicChoice)];
+
+    /// <summary>Goals, what is stated of them and the activities for them; not the indicators nor their values.</summary>
+    public static IReadOnlyCollection<string> Goals { get; } =
+    [
+        .. Calendar,
+        .. Vision,
+        nameof(GoalArea),
+        nameof(StatedOutlook),
+        nameof(StatedVerdict),
+        nameof(IndicatorUse),
+        nameof(Activity),
+        nameof(ActivityIndicator),
+        nameof(ActivityReport),
+        nameof(Person),
+    ];
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Essunga.Portal.Domain.Data.Reading;
 
-/// <summary>Reads who somebody is and which roles are in force, and keeps it until something changes.</summary>
+/// <summary>Reads who somebody is, which roles are in force and when the person was here before, and keeps it until something changes.</summary>
 public sealed class ViewerReader(IDbContextFactory<PortalDbContext> contexts, ReadCache cache)
 {
     /// <summary>The viewer with the roles in force on the day; null when the person is unknown or has left.</summary>
@@ -42,8 +42,19 @@ public sealed class ViewerReader(IDbContextFactory<PortalDbContext> contexts, Re
                         node.Name,
                         node.Kind,
                         node.Path
-                    ))
+                    )
+                    {
+                        EndsOn = node.To,
+                    })
                     .First(),
+                LatestAt = context
+                    .Visits.Where(visit => visit.PersonId == personId)
+                    .Select(visit => (DateTime?)visit.LatestAt)
+                    .FirstOrDefault(),
+                PreviousAt = context
+                    .Visits.Where(visit => visit.PersonId == personId)
+                    .Select(visit => visit.PreviousAt)
+                    .FirstOrDefault(),
                 Roles = person
                     .Roles.Where(role =>
                         role.From <= today && (role.To == null || role.To >= today)
@@ -61,7 +72,18 @@ public sealed class ViewerReader(IDbContextFactory<PortalDbContext> contexts, Re
                     .ToList(),
             })
             .SingleOrDefaultAsync(cancellation);
-        return new Found(row is null ? null : new Viewer(personId, row.Title, row.Home, row.Roles));
+        return new Found(
+            row is null
+                ? null
+                : new Viewer(personId, row.Title, row.Home, row.Roles)
+                {
+                    // Today's own visit may be noted or not yet: what came before it is the same.
+                    PreviousVisitAt =
+                        row.LatestAt is { } latest && DateOnly.FromDateTime(latest) < today
+                            ? latest
+                            : row.PreviousAt,
+                }
+        );
     }
 
     /// <summary>An answer that may be nobody, so that nobody is kept too.</summary>

@@ -29,7 +29,7 @@ public sealed class BoardPageTests : GoalPageContext
         Assert.Contains("2 löper, 1 försenad", third.TextContent, StringComparison.Ordinal);
         Assert.Equal(7, third.QuerySelectorAll(".beads a").Length);
         Assert.Contains("Exempeldata", page.Find(".source").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Ändrat sedan T1 2025", page.Find("#andrat").TextContent);
+        Assert.Equal("Ändrat sedan den 3\u00a0september", page.Find("#andrat").TextContent);
     }
 
     [Fact]

@@ -14,8 +14,11 @@ internal static class MeasuresContext
     public static FakeTimeProvider Day { get; } =
         new(new DateTimeOffset(2025, 10, 9, 8, 0, 0, TimeSpan.Zero));
 
-    public static IndicatorPageQuery OneIndicator(IDbContextFactory<PortalDbContext> database) =>
-        new(database, new CalendarReader(database, new ReadCache(new DataVersion())), Day);
+    public static IndicatorPageQuery OneIndicator(IDbContextFactory<PortalDbContext> database)
+    {
+        var cache = new ReadCache(new DataVersion());
+        return new(database, new CalendarReader(database, cache), cache, Day);
+    }
 
     public static IndicatorListQuery List(
         IDbContextFactory<PortalDbContext> database,

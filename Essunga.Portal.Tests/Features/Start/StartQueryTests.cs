@@ -9,25 +9,23 @@ namespace Essunga.Portal.Tests.Features.Start;
 
 public sealed class StartQueryTests(StartSample sample) : IClassFixture<StartSample>
 {
-    /// <summary>Calendar 2 and the goal period's chain 6.</summary>
-    private const int Shared = 8;
+    /// <summary>Calendar 1, chain 5, and meetings or what the portal holds; who reads is one more for every page.</summary>
+    private const int Most = 7;
 
     [Theory]
-    [InlineData("fortroendevald", 2)]
-    [InlineData("kommundirektor", 4)]
-    [InlineData("chef-nossebro-skola", 4)]
-    [InlineData("administrator", 5)]
-    public async Task Run_Cold_TakesTheSharedReadingAndTheReadersOwn_AndWarmNone(
-        string persona,
-        int own
-    )
+    [InlineData("fortroendevald")]
+    [InlineData("kommundirektor")]
+    [InlineData("sektorchef-utbildning")]
+    [InlineData("chef-nossebro-skola")]
+    [InlineData("administrator")]
+    public async Task Run_Cold_TakesFewCommands_AndWarmNone(string persona)
     {
         var viewer = await sample.ViewerAsync(persona);
         var query = sample.Query(new ReadCache(new DataVersion()));
         sample.Database.Commands.Reset();
 
         await query.RunAsync(viewer, StartSample.Today, CancellationToken.None);
-        Assert.InRange(sample.Database.Commands.Count, 1, Shared + own);
+        Assert.InRange(sample.Database.Commands.Count, 1, Most);
 
         sample.Database.Commands.Reset();
         await query.RunAsync(viewer, StartSample.Today, CancellationToken.None);
@@ -48,7 +46,7 @@ public sealed class StartQueryTests(StartSample sample) : IClassFixture<StartSam
 
         await query.RunAsync(second, StartSample.Today, CancellationToken.None);
 
-        Assert.InRange(sample.Database.Commands.Count, 1, 4);
+        Assert.InRange(sample.Database.Commands.Count, 1, 3);
     }
 
     [Fact]
@@ -69,8 +67,14 @@ public sealed class StartQueryTests(StartSample sample) : IClassFixture<StartSam
     {
         var board = await sample.BoardAsync("kommundirektor");
 
-        var late = Assert.Single(board.Late!.Lines);
-        Assert.Equal("Sektorchef, Sektor utbildning", late.Owner);
+        Assert.Equal(
+            ["Chef, Nossebro skola 7-9 (210 elever)", "Sektorchef, Sektor utbildning"],
+            board.Late!.Lines.Select(line => line.Owner)
+        );
+        Assert.DoesNotContain(
+            board.Todo!.Items,
+            item => item.Href.EndsWith("e02", StringComparison.Ordinal)
+        );
         Assert.Equal(4, board.Committees!.Lines.Count);
         Assert.All(board.Committees.Lines, line => Assert.Contains("?namnd=", line.Href));
         var education = board.Committees.Lines.Single(line => line.Name == "Utbildningsnämnden");
@@ -113,11 +117,11 @@ public sealed class StartQueryTests(StartSample sample) : IClassFixture<StartSam
     {
         var viewer = await sample.ViewerAsync("fortroendevald");
         var board = await sample
-            .Query()
+            .Query(new ReadCache(new DataVersion()))
             .RunAsync(
                 viewer with
                 {
-                    PersonId = Guid.NewGuid(),
+                    PreviousVisitAt = null,
                 },
                 StartSample.Today,
                 CancellationToken.None
@@ -151,7 +155,10 @@ public sealed class StartQueryTests(StartSample sample) : IClassFixture<StartSam
         node.End(new DateOnly(2025, 6, 30));
         context.Stamp = new ChangeStamp(viewer.PersonId, sample.Time.GetUtcNow().UtcDateTime);
         await context.SaveChangesAsync();
-        var home = new HeldNode(node.Id, node.Code, node.Name, node.Kind, node.Path);
+        var home = new HeldNode(node.Id, node.Code, node.Name, node.Kind, node.Path)
+        {
+            EndsOn = node.To,
+        };
 
         var board = await sample
             .Query(new ReadCache(new DataVersion()))
@@ -170,7 +177,7 @@ public sealed class StartQueryTests(StartSample sample) : IClassFixture<StartSam
             new StartReader(empty, cache),
             new CalendarReader(empty, cache),
             new GoalPeriodReader(empty, cache, sample.Time),
-            new VisitReader(empty, cache, sample.Time),
+            cache,
             sample.Time
         );
 

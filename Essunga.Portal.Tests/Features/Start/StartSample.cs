@@ -1,3 +1,4 @@
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Features.Start;
@@ -23,7 +24,7 @@ public sealed class StartSample : IAsyncLifetime
     {
         Database = await TestDatabase.WithSampleAsync();
         await using var context = Database.CreateDbContext();
-        var visits = new VisitReader(Database, new ReadCache(new DataVersion()), Time);
+        var visits = new VisitBook(Database, Time);
         foreach (
             var id in await context
                 .People.Where(person => person.PersonaKey != null)
@@ -56,7 +57,7 @@ public sealed class StartSample : IAsyncLifetime
             new StartReader(Database, cache),
             new CalendarReader(Database, cache),
             new GoalPeriodReader(Database, cache, Time),
-            new VisitReader(Database, cache, Time),
+            cache,
             Time
         );
     }

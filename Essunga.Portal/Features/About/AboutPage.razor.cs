@@ -18,8 +18,8 @@ public sealed partial class AboutPage
     protected override async Task<LoadResult<AboutPortal>> LoadAsync(
         CancellationToken cancellation
     ) =>
-        await Viewer.FindAsync(cancellation) is { } viewer
-            ? LoadResult.Ready(await Query.RunAsync(viewer, cancellation))
+        await Viewer.FindAsync(cancellation) is not null
+            ? LoadResult.Ready(await Query.RunAsync(cancellation))
             : LoadResult.Forbidden<AboutPortal>();
 
     private static string Word(DataKind kind) =>

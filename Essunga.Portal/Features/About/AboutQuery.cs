@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Kernel;
-using Essunga.Portal.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Essunga.Portal.Features.About;
@@ -18,7 +18,7 @@ public sealed record AboutPortal(
 );
 
 /// <summary>Reads what the portal knows of its own data.</summary>
-public sealed class AboutQuery(IDbContextFactory<PortalDbContext> contexts)
+public sealed class AboutQuery(IDbContextFactory<PortalDbContext> contexts, ReadCache cache)
 {
     private const int MostShown = 500;
 
@@ -38,9 +38,11 @@ public sealed class AboutQuery(IDbContextFactory<PortalDbContext> contexts)
             _ => "okänd",
         };
 
-    public async Task<AboutPortal> RunAsync(Viewer viewer, CancellationToken cancellation)
+    public Task<AboutPortal> RunAsync(CancellationToken cancellation) =>
+        cache.GetAsync("about", RestsOn.Everything, LoadAsync, cancellation);
+
+    private async Task<AboutPortal> LoadAsync(CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(viewer);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var facts = await context
             .Facts.AsNoTracking()

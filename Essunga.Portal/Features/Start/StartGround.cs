@@ -26,6 +26,7 @@ public sealed record StartBody(
 /// <summary>Everything that the sections of a start page are made from.</summary>
 /// <param name="Bodies">The reader's own node first, then upwards.</param>
 /// <param name="Own">Indicators that the reader owns, stands in for, or that lie under the reader's node.</param>
+/// <param name="Others">What else was read: everybody's indicators for those who see what is late, otherwise the own.</param>
 /// <param name="Since">UTC of the visit before; null at the first.</param>
 /// <param name="Now">In Sweden.</param>
 public sealed record StartGround(
@@ -34,6 +35,7 @@ public sealed record StartGround(
     ReadCalendar Calendar,
     GoalPeriodReading Reading,
     IReadOnlyList<ReadIndicator> Own,
+    IReadOnlyList<ReadIndicator> Others,
     DateTime? Since,
     DateTime Now
 )

@@ -112,7 +112,7 @@ internal static class StartLead
     private static (string, string) Unit(StartGround ground, StartBoard board)
     {
         var mine = ground.Own.Where(ground.IsUnderHome).ToList();
-        var count = OwnIndicators.CountOf(mine, "indikatorer");
+        var count = MineLines.CountOf(mine, "indikatorer");
         var goals = board.Goals!.Goals.Select(goal => $"mål {goal.Number}").ToList();
         return (
             count.Length == 0 ? $"{ground.Viewer.Home.Name} har inga indikatorer än." : $"{count}.",

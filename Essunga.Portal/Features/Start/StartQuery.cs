@@ -5,12 +5,12 @@ using Essunga.Portal.Features.Start.Sections;
 
 namespace Essunga.Portal.Features.Start;
 
-/// <summary>Everything that a reader's start page shows, as it is now.</summary>
+/// <summary>Everything that a reader's start page shows, as it is now. Made once for each reader until something changes.</summary>
 public sealed class StartQuery(
     StartReader reader,
     CalendarReader calendars,
     GoalPeriodReader periods,
-    VisitReader visits,
+    ReadCache cache,
     TimeProvider time
 )
 {
@@ -26,13 +26,27 @@ public sealed class StartQuery(
             return NoPlace.WithoutRole(today);
         }
 
-        var now = time.GetUtcNow().UtcDateTime;
-        var bodies = await reader.BodiesAsync(viewer.Home, today, cancellation);
-        if (bodies.Count > 0 && bodies[0].EndsOn < today)
+        if (viewer.Home.EndsOn is { } endsOn && endsOn < today)
         {
-            return NoPlace.NodeHasEnded(viewer, bodies[0].EndsOn!.Value, today);
+            return NoPlace.NodeHasEnded(viewer, endsOn, today);
         }
 
+        var now = PortalTime.LocalOf(time.GetUtcNow().UtcDateTime);
+        return await cache.GetAsync(
+            ("start", viewer.PersonId, viewer.Home.Id, today, StartTitle.Greeting(now)),
+            RestsOn.Everything,
+            token => MakeAsync(viewer, today, now, token),
+            cancellation
+        );
+    }
+
+    private async Task<StartBoard> MakeAsync(
+        Viewer viewer,
+        DateOnly today,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
         var calendar = await calendars.ReadAsync(cancellation);
         if (
             calendar.Current(today) is not { } point
@@ -43,16 +57,24 @@ public sealed class StartQuery(
         }
 
         var role = viewer.MainRole;
+        var own = OwnOf(viewer);
+        // What is late may belong to anybody, and need not hang on a goal.
+        var (chain, read) = await periods.ReadAsync(
+            calendar,
+            period,
+            point,
+            Has(StartPart.Late) ? OwnIndicators.Everybodys : own,
+            cancellation
+        );
         var ground = new StartGround(
             viewer,
-            bodies,
+            Has(StartPart.Dates) ? await reader.BodiesAsync(viewer.Home, today, cancellation) : [],
             calendar,
-            await periods.ReadAsync(calendar, period, point, cancellation),
-            Has(StartPart.Todo) || Has(StartPart.Mine)
-                ? await reader.OwnAsync(viewer, point, now, cancellation)
-                : [],
-            await visits.PreviousAsync(viewer.PersonId, cancellation),
-            today.ToDateTime(TimeOnly.FromDateTime(PortalTime.LocalOf(now)))
+            chain,
+            own is null ? [] : [.. read.Where(own.Includes)],
+            read,
+            viewer.PreviousVisitAt,
+            today.ToDateTime(TimeOnly.FromDateTime(now))
         );
         var board = new StartBoard(
             new StartHead("", "", null, "", ""),
@@ -63,7 +85,7 @@ public sealed class StartQuery(
             Goals = Has(StartPart.Goals) ? GoalLines.Of(ground) : null,
             Todo = Has(StartPart.Todo) ? TodoList.Of(ground) : null,
             Changes = Has(StartPart.Changes) ? ChangesSince.Of(ground) : null,
-            Mine = Has(StartPart.Mine) ? OwnIndicators.Of(ground) : null,
+            Mine = Has(StartPart.Mine) ? MineLines.Of(ground) : null,
             Dates = Has(StartPart.Dates) ? NextMeetings.Of(ground) : null,
             Committees =
                 Has(StartPart.Sectors) || Has(StartPart.Reporting)
@@ -83,4 +105,15 @@ public sealed class StartQuery(
 
         bool Has(StartPart part) => StartLayout.Has(role, part);
     }
+
+    /// <summary>Null for those whose page shows nothing of their own.</summary>
+    private static OwnIndicators? OwnOf(Viewer viewer) =>
+        StartLayout.Has(viewer.MainRole, StartPart.Todo)
+        || StartLayout.Has(viewer.MainRole, StartPart.Mine)
+            // Everything lies under the council: there only what the person answers for is the person's own.
+            ? new OwnIndicators(
+                viewer.PersonId,
+                viewer.Home.Kind == NodeKind.Council ? null : viewer.Home.Path
+            )
+            : null;
 }

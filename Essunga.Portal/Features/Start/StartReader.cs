@@ -26,21 +26,7 @@ public sealed class StartReader(IDbContextFactory<PortalDbContext> contexts, Rea
             cancellation
         );
 
-    /// <summary>The indicators that the reader owns, stands in for, or that lie under the reader's node. Two commands.</summary>
-    public Task<IReadOnlyList<ReadIndicator>> OwnAsync(
-        Viewer viewer,
-        ReadPoint point,
-        DateTime now,
-        CancellationToken cancellation
-    ) =>
-        cache.GetAsync(
-            ("start-own", viewer.PersonId, viewer.Home.Path, point.Id),
-            RestsOn.Everything,
-            token => LoadOwnAsync(viewer, point, now, token),
-            cancellation
-        );
-
-    /// <summary>What the portal holds. Two commands.</summary>
+    /// <summary>What the portal holds. One command.</summary>
     public Task<SystemSection> SystemAsync(CancellationToken cancellation) =>
         cache.GetAsync("start-system", RestsOn.Everything, LoadSystemAsync, cancellation);
 
@@ -95,33 +81,10 @@ public sealed class StartReader(IDbContextFactory<PortalDbContext> contexts, Rea
             ]
         );
 
-    private async Task<IReadOnlyList<ReadIndicator>> LoadOwnAsync(
-        Viewer viewer,
-        ReadPoint point,
-        DateTime now,
-        CancellationToken cancellation
-    )
-    {
-        // Everything lies under the council: there only what the person answers for is the person's own.
-        var path = viewer.Home.Kind == NodeKind.Council ? null : viewer.Home.Path;
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await IndicatorReader.ReadAsync(
-            context,
-            indicator =>
-                indicator.OwnerId == viewer.PersonId
-                || indicator.StandInId == viewer.PersonId
-                || context.Nodes.Any(node =>
-                    node.Id == indicator.NodeId && path != null && node.Path.StartsWith(path)
-                ),
-            point.At(now),
-            cancellation
-        );
-    }
-
     private async Task<SystemSection> LoadSystemAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var counts = await context
+        var counts = context
             .Nodes.GroupBy(_ => 1)
             .Select(nodes => new
             {
@@ -138,40 +101,51 @@ public sealed class StartReader(IDbContextFactory<PortalDbContext> contexts, Rea
                     value.Provenance.Kind == DataKind.Benchmark
                 ),
                 Demo = context.Measurements.Count(value => value.Provenance.Kind == DataKind.Demo),
-            })
-            .FirstOrDefaultAsync(cancellation);
-        var log = await (
-            from entry in context.ChangeLog.AsNoTracking()
+            });
+        var latest = context.ChangeLog.OrderByDescending(entry => entry.Id).Take(LogEntries);
+        // One command for the counts and the log: the counts stand on every row of it.
+        var rows = await (
+            from count in counts
+            from entry in latest.DefaultIfEmpty()
             join person in context.People on entry.ById equals person.Id into people
             from person in people.DefaultIfEmpty()
             join home in context.Nodes on person.HomeNodeId equals home.Id into homes
             from home in homes.DefaultIfEmpty()
-            orderby entry.Id descending
-            select new LogLine(
-                entry.Id,
-                entry.Subject,
-                entry.Kind,
-                entry.At,
-                person == null ? "Portalen" : person.Title + ", " + home.Name,
-                entry.Reason
-            )
+            select new
+            {
+                Count = count,
+                Entry = entry,
+                By = person == null ? "Portalen" : person.Title + ", " + home.Name,
+            }
         )
-            .Take(LogEntries)
+            .AsNoTracking()
             .ToListAsync(cancellation);
+        var found = rows.FirstOrDefault()?.Count;
         return new SystemSection(
-            counts?.Nodes ?? 0,
-            counts?.People ?? 0,
-            counts?.Unowned ?? 0,
+            found?.Nodes ?? 0,
+            found?.People ?? 0,
+            found?.Unowned ?? 0,
             [
                 .. new (DataKind Kind, int Count)[]
                 {
-                    (DataKind.Entered, counts?.Entered ?? 0),
-                    (DataKind.Fact, counts?.Facts ?? 0),
-                    (DataKind.Benchmark, counts?.Benchmarks ?? 0),
-                    (DataKind.Demo, counts?.Demo ?? 0),
+                    (DataKind.Entered, found?.Entered ?? 0),
+                    (DataKind.Fact, found?.Facts ?? 0),
+                    (DataKind.Benchmark, found?.Benchmarks ?? 0),
+                    (DataKind.Demo, found?.Demo ?? 0),
                 }.Where(one => one.Count > 0),
             ],
-            log
+            [
+                .. rows.Where(row => row.Entry is not null)
+                    .OrderByDescending(row => row.Entry.Id)
+                    .Select(row => new LogLine(
+                        row.Entry.Id,
+                        row.Entry.Subject,
+                        row.Entry.Kind,
+                        row.Entry.At,
+                        row.By,
+                        row.Entry.Reason
+                    )),
+            ]
         );
     }
 }

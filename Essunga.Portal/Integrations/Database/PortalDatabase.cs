@@ -54,7 +54,7 @@ public static class PortalDatabase
         services.AddSingleton<IndicatorListReader>();
         services.AddSingleton<GoalPeriodReader>();
         services.AddSingleton<ViewerReader>();
-        services.AddSingleton<VisitReader>();
+        services.AddSingleton<VisitBook>();
         services.AddSingleton<SaveNotice>();
         services.AddSingleton<ChangeWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeWatch>());

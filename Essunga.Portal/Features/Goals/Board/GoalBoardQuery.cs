@@ -7,7 +7,6 @@ namespace Essunga.Portal.Features.Goals.Board;
 public sealed class GoalBoardQuery(
     CalendarReader calendars,
     GoalPeriodReader goals,
-    VisitReader visits,
     TimeProvider time
 )
 {
@@ -34,7 +33,6 @@ public sealed class GoalBoardQuery(
         }
 
         var reading = await goals.ReadAsync(calendar, found.Period, found.Point, cancellation);
-        var visited = await visits.PreviousAsync(viewer.PersonId, cancellation);
-        return new GoalBoardPage(GoalBoardMaker.Make(reading, found, visited), null);
+        return new GoalBoardPage(GoalBoardMaker.Make(reading, found, viewer.PreviousVisitAt), null);
     }
 }

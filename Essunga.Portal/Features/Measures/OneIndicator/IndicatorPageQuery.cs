@@ -8,6 +8,7 @@ namespace Essunga.Portal.Features.Measures.OneIndicator;
 public sealed class IndicatorPageQuery(
     IDbContextFactory<PortalDbContext> contexts,
     CalendarReader calendars,
+    ReadCache cache,
     TimeProvider time
 )
 {
@@ -43,12 +44,27 @@ public sealed class IndicatorPageQuery(
         );
     }
 
+    private async Task<IndicatorContent?> ContentAsync(
+        string code,
+        FollowUp followUp,
+        CancellationToken cancellation
+    )
+    {
+        var found = await cache.GetAsync(
+            ("indicator", code.ToUpperInvariant(), followUp.Point.Id),
+            RestsOn.Everything,
+            async token => new Found(await LoadAsync(code, followUp, token)),
+            cancellation
+        );
+        return found.Content;
+    }
+
     // Nothing that LIKE reads as a wildcard; LIKE because "=" minds the case on SQLite.
     private static bool IsCode(string code) =>
         code.Length is > 0 and <= 40
         && code.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '.');
 
-    private async Task<IndicatorContent?> ContentAsync(
+    private async Task<IndicatorContent?> LoadAsync(
         string code,
         FollowUp followUp,
         CancellationToken cancellation
@@ -106,4 +122,7 @@ public sealed class IndicatorPageQuery(
             standing.Current is { } current && reading.LateChanges.Contains(current.Period)
         );
     }
+
+    /// <summary>An answer that may be none, so that none is kept too.</summary>
+    private sealed record Found(IndicatorContent? Content);
 }

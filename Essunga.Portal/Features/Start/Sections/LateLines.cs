@@ -17,7 +17,11 @@ public sealed record LateLine(
 );
 
 /// <summary>Sent, och vem som äger det: the oldest first.</summary>
-public sealed record LateSection(IReadOnlyList<LateLine> Lines, string PointLabel, bool IsDemo);
+public sealed record LateSection(IReadOnlyList<LateLine> Lines, string PointLabel, bool IsDemo)
+{
+    /// <summary>How many are listed; the sentence above tells how many there are.</summary>
+    public const int Most = 20;
+}
 
 /// <summary>Finds what is late in the whole municipality.</summary>
 internal static class LateLines
@@ -61,9 +65,9 @@ internal static class LateLines
             Owner(activity.Owner)
         );
 
-    // The reader's own indicators may hang on no goal.
+    // An indicator may hang on no goal and be late all the same.
     private static IEnumerable<ReadIndicator> Known(StartGround ground) =>
         ground
-            .Reading.Indicators.Values.UnionBy(ground.Own, one => one.Id)
+            .Reading.Indicators.Values.UnionBy(ground.Others, one => one.Id)
             .OrderBy(one => one.Code, StringComparer.Ordinal);
 }

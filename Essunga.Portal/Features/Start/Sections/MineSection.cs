@@ -23,7 +23,7 @@ public sealed record MineSection(
 }
 
 /// <summary>Makes tables of indicators, with their count in words.</summary>
-internal static class OwnIndicators
+internal static class MineLines
 {
     public static MineSection Of(StartGround ground)
     {

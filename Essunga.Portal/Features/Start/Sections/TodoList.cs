@@ -30,6 +30,9 @@ public sealed record TodoItem(
 /// <param name="Next">The next point and its day, for who has nothing to do.</param>
 public sealed record TodoSection(IReadOnlyList<TodoItem> Items, ReadPoint? Next, DateOnly Today)
 {
+    /// <summary>How many are listed; the sentence above tells how many there are.</summary>
+    public const int Most = 20;
+
     public bool IsDemo { get; init; }
 }
 

@@ -41,9 +41,9 @@ internal static class Topics
                     null
                 )),
             ],
-            OwnIndicators.CountOf(indicators),
-            OwnIndicators.Rows(indicators),
-            OwnIndicators.IsDemo(indicators)
+            MineLines.CountOf(indicators),
+            MineLines.Rows(indicators),
+            MineLines.IsDemo(indicators)
         );
     }
 }

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Tests.Support;
+
+namespace Essunga.Portal.Tests.Data;
+
+public sealed class ReadCacheTests
+{
+    private readonly DataVersion _version = new();
+    private int _reads;
+
+    [Fact]
+    public async Task Get_UntilWhatItRestsOnChanges_ReadsOnce()
+    {
+        var cache = new ReadCache(_version);
+        await AskAsync(cache, "mål", "Goal");
+        await AskAsync(cache, "mål", "Goal");
+        Assert.Equal(1, _reads);
+
+        _version.RaiseTo("Measurement", 1);
+        await AskAsync(cache, "mål", "Goal");
+        Assert.Equal(1, _reads);
+
+        _version.RaiseTo("Goal", 2);
+        await AskAsync(cache, "mål", "Goal");
+        Assert.Equal(2, _reads);
+    }
+
+    [Fact]
+    public async Task Get_MoreThanItKeeps_ForgetsWhatWasAskedForLongestAgo()
+    {
+        var cache = new ReadCache(_version);
+        await AskAsync(cache, "ofta");
+        for (var i = 0; i < ReadCache.Most; i++)
+        {
+            await AskAsync(cache, i.ToString(CultureInfo.InvariantCulture));
+            if (i % 100 == 0)
+            {
+                await AskAsync(cache, "ofta");
+            }
+        }
+
+        Assert.Equal(ReadCache.Most + 1, _reads);
+        await AskAsync(cache, "ofta");
+        Assert.Equal(ReadCache.Most + 1, _reads);
+        await AskAsync(cache, "0");
+        Assert.Equal(ReadCache.Most + 2, _reads);
+    }
+
+    [Fact]
+    public async Task Get_ReadThatFails_IsAskedForAgain()
+    {
+        var cache = new ReadCache(_version);
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            cache.GetAsync<string>(
+                "mål",
+                RestsOn.Everything,
+                _ => throw new InvalidOperationException("borta"),
+                CancellationToken.None
+            )
+        );
+
+        Assert.Equal("läst", await AskAsync(cache, "mål"));
+    }
+
+    [Fact]
+    public async Task RestsOnGoals_NamesEveryKindOfTheModel_OrItHoldsNoPartOfTheChain()
+    {
+        // What the chain of goals is made of beside these is judged anew whenever anything changes.
+        string[] others =
+        [
+            "ChangeLogEntry",
+            "Indicator",
+            "Measurement",
+            "MeasurementCorrection",
+            "Meeting",
+            "RoleAssignment",
+            "SourcedFact",
+            "Target",
+            "TargetWaypoint",
+            "Visit",
+        ];
+        await using var database = await TestDatabase.EmptyAsync();
+        await using var context = database.CreateDbContext();
+
+        var kinds = context.Model.GetEntityTypes().Select(type => type.ClrType.Name).Distinct();
+
+        Assert.Equal(
+            kinds.Order(StringComparer.Ordinal),
+            RestsOn.Goals.Concat(others).Distinct().Order(StringComparer.Ordinal)
+        );
+    }
+
+    private Task<string> AskAsync(ReadCache cache, string key, params string[] restsOn) =>
+        cache.GetAsync(
+            key,
+            restsOn,
+            _ =>
+            {
+                _reads++;
+                return Task.FromResult("läst");
+            },
+            CancellationToken.None
+        );
+}
