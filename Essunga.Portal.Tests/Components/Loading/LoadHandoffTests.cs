@@ -10,7 +10,7 @@ public sealed class LoadHandoffTests
     public void Take_Twice_GivesNothingTheSecondTime()
     {
         var handoff = new LoadHandoff(_clock);
-        var key = handoff.Leave("data")!;
+        var key = handoff.Leave("data");
 
         Assert.Equal("data", handoff.Take<string>(key));
         Assert.Null(handoff.Take<string>(key));
@@ -20,21 +20,46 @@ public sealed class LoadHandoffTests
     public void Take_TooLate_GivesNothing()
     {
         var handoff = new LoadHandoff(_clock);
-        var key = handoff.Leave("data")!;
+        var key = handoff.Leave("data");
         _clock.Pass(LoadHandoff.Kept + TimeSpan.FromSeconds(1));
 
         Assert.Null(handoff.Take<string>(key));
     }
 
     [Fact]
-    public void Leave_WhenTooMuchWaits_KeepsNoMoreUntilTheOldIsGone()
+    public void Leave_WhenTooMuchWaits_LetsTheOldestGo()
     {
         var handoff = new LoadHandoff(_clock);
-        while (handoff.Leave("data") is not null) { }
+        var keys = Enumerable
+            .Range(0, LoadHandoff.Most + 1)
+            .Select(_ => handoff.Leave("data"))
+            .ToList();
 
+        Assert.Null(handoff.Take<string>(keys[0]));
+        Assert.Equal("data", handoff.Take<string>(keys[1]));
+    }
+
+    [Fact]
+    public void Leave_AfterALongTime_HoldsOnToNothingOld()
+    {
+        var handoff = new LoadHandoff(_clock);
+        var data = LeaveSomething(handoff);
         _clock.Pass(LoadHandoff.Kept + TimeSpan.FromSeconds(1));
+        handoff.Leave("data");
 
-        Assert.NotNull(handoff.Leave("data"));
+        GC.Collect();
+        Assert.False(data.TryGetTarget(out _));
+    }
+
+    // In a method of its own, so that no local holds on to it.
+    [System.Runtime.CompilerServices.MethodImpl(
+        System.Runtime.CompilerServices.MethodImplOptions.NoInlining
+    )]
+    private static WeakReference<object> LeaveSomething(LoadHandoff handoff)
+    {
+        var data = new object();
+        handoff.Leave(data);
+        return new WeakReference<object>(data);
     }
 
     private sealed class Clock : TimeProvider

@@ -13,31 +13,22 @@ public sealed class LoadHandoff(TimeProvider time)
     /// <summary>How long data waits for its circuit.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(20);
 
-    private const int Most = 2_000;
+    /// <summary>How much may wait at once.</summary>
+    public const int Most = 2_000;
 
     private readonly ConcurrentDictionary<string, Waiting> _waiting = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<(string Key, long Since)> _inOrder = new();
 
-    /// <summary>Leaves data behind; the key is unguessable. Null when too much is waiting already.</summary>
-    public string? Leave(object data)
+    /// <summary>Leaves data behind; the key is unguessable. What has waited too long goes, and beyond the most that may wait the oldest.</summary>
+    public string Leave(object data)
     {
         ArgumentNullException.ThrowIfNull(data);
         var now = time.GetTimestamp();
-        foreach (var (key, left) in _waiting)
-        {
-            if (time.GetElapsedTime(left.Since, now) > Kept)
-            {
-                _waiting.TryRemove(key, out _);
-            }
-        }
-
-        if (_waiting.Count >= Most)
-        {
-            return null;
-        }
-
-        var taken = RandomNumberGenerator.GetHexString(32);
-        _waiting[taken] = new Waiting(data, now);
-        return taken;
+        MakeRoom(now);
+        var key = RandomNumberGenerator.GetHexString(32);
+        _waiting[key] = new Waiting(data, now);
+        _inOrder.Enqueue((key, now));
+        return key;
     }
 
     /// <summary>Takes the data that was left under the key, once; null when it is gone or of another kind.</summary>
@@ -46,6 +37,19 @@ public sealed class LoadHandoff(TimeProvider time)
         _waiting.TryRemove(key, out var left) && time.GetElapsedTime(left.Since) <= Kept
             ? left.Data as T
             : null;
+
+    // The oldest stands first, so that leaving costs the same however much is waiting.
+    private void MakeRoom(long now)
+    {
+        while (
+            _inOrder.TryPeek(out var oldest)
+            && (_inOrder.Count >= Most || time.GetElapsedTime(oldest.Since, now) > Kept)
+            && _inOrder.TryDequeue(out oldest)
+        )
+        {
+            _waiting.TryRemove(oldest.Key, out _);
+        }
+    }
 
     private sealed record Waiting(object Data, long Since);
 }

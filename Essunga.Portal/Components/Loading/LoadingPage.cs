@@ -112,12 +112,9 @@ public abstract class LoadingPage<TData> : ComponentBase, IDisposable
 
     private Task LeaveForCircuit()
     {
-        if (
-            State.Stage is not (LoadStage.Waiting or LoadStage.Failed)
-            && Handoff.Leave(State) is { } key
-        )
+        if (State.Stage is not (LoadStage.Waiting or LoadStage.Failed))
         {
-            Persisted.PersistAsJson(HandoffKey, key);
+            Persisted.PersistAsJson(HandoffKey, Handoff.Leave(State));
         }
 
         return Task.CompletedTask;

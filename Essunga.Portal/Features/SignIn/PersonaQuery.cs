@@ -1,4 +1,5 @@
 using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Data.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Essunga.Portal.Features.SignIn;
@@ -8,7 +9,7 @@ namespace Essunga.Portal.Features.SignIn;
 public sealed record Persona(string Key, string Title, string Place, string Purpose);
 
 /// <summary>The sample personas, in the order that the map of the portal has them.</summary>
-public sealed class PersonaQuery(IDbContextFactory<PortalDbContext> contexts)
+public sealed class PersonaQuery(IDbContextFactory<PortalDbContext> contexts, ReadCache cache)
 {
     private static readonly (string Key, string Purpose)[] Order =
     [
@@ -28,7 +29,10 @@ public sealed class PersonaQuery(IDbContextFactory<PortalDbContext> contexts)
         ("administrator", "Ser organisation, personer och data."),
     ];
 
-    public async Task<IReadOnlyList<Persona>> RunAsync(CancellationToken cancellation)
+    public Task<IReadOnlyList<Persona>> RunAsync(CancellationToken cancellation) =>
+        cache.GetAsync("personas", RestsOn.People, LoadAsync, cancellation);
+
+    private async Task<IReadOnlyList<Persona>> LoadAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var found = await context

@@ -33,7 +33,8 @@ public sealed class StartQuery(
 
         var now = PortalTime.LocalOf(time.GetUtcNow().UtcDateTime);
         return await cache.GetAsync(
-            ("start", viewer.PersonId, viewer.Home.Id, today, StartTitle.Greeting(now)),
+            // The whole viewer: who has got another role meanwhile gets another page.
+            ("start", viewer, today, StartTitle.Greeting(now)),
             RestsOn.Everything,
             token => MakeAsync(viewer, today, now, token),
             cancellation

@@ -7,6 +7,7 @@ namespace Essunga.Portal.Features.Goals.Board;
 public sealed class GoalBoardQuery(
     CalendarReader calendars,
     GoalPeriodReader goals,
+    ReadCache cache,
     TimeProvider time
 )
 {
@@ -32,7 +33,18 @@ public sealed class GoalBoardQuery(
             return new GoalBoardPage(null, fault);
         }
 
-        var reading = await goals.ReadAsync(calendar, found.Period, found.Point, cancellation);
-        return new GoalBoardPage(GoalBoardMaker.Make(reading, found, viewer.PreviousVisitAt), null);
+        return await cache.GetAsync(
+            ("board", found, viewer.PreviousVisitAt),
+            RestsOn.Everything,
+            async token => new GoalBoardPage(
+                GoalBoardMaker.Make(
+                    await goals.ReadAsync(calendar, found.Period, found.Point, token),
+                    found,
+                    viewer.PreviousVisitAt
+                ),
+                null
+            ),
+            cancellation
+        );
     }
 }

@@ -8,6 +8,7 @@ namespace Essunga.Portal.Features.Goals.OneGoal;
 public sealed class OneGoalQuery(
     CalendarReader calendars,
     GoalPeriodReader goals,
+    ReadCache cache,
     TimeProvider time
 )
 {
@@ -33,7 +34,26 @@ public sealed class OneGoalQuery(
             return new OneGoalPage(null, fault);
         }
 
-        var reading = await goals.ReadAsync(calendar, found.Period, found.Point, cancellation);
+        return await cache.GetAsync(
+            ("goal", goal.ToUpperInvariant(), found),
+            RestsOn.Everything,
+            token => MakeAsync(goal, found, token),
+            cancellation
+        );
+    }
+
+    private async Task<OneGoalPage> MakeAsync(
+        string goal,
+        FollowUp found,
+        CancellationToken cancellation
+    )
+    {
+        var reading = await goals.ReadAsync(
+            found.Calendar,
+            found.Period,
+            found.Point,
+            cancellation
+        );
         return Find(reading, goal) is { } which
             ? new OneGoalPage(GoalViewMaker.Make(reading, found, which), null)
             : new OneGoalPage(null, Unknown(reading, found, goal));

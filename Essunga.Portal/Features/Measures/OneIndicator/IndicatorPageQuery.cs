@@ -51,7 +51,15 @@ public sealed class IndicatorPageQuery(
     )
     {
         var found = await cache.GetAsync(
-            ("indicator", code.ToUpperInvariant(), followUp.Point.Id),
+            (
+                "indicator",
+                code.ToUpperInvariant(),
+                followUp with
+                {
+                    Committee = null,
+                    State = AddressState.None,
+                }
+            ),
             RestsOn.Everything,
             async token => new Found(await LoadAsync(code, followUp, token)),
             cancellation
