@@ -89,6 +89,14 @@ public sealed class MarkdownTests
         Assert.Contains("<td>2</td>", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void FromMarkdown_HeadingInsideAQuotation_IsMovedDownToo() =>
+        Assert.Contains(
+            "<h3>Rubrik</h3>",
+            SafeHtml.FromMarkdown("> # Rubrik").Markup.Value,
+            StringComparison.Ordinal
+        );
+
     private static void IsHarmless(string html)
     {
         var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(

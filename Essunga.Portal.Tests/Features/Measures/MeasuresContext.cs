@@ -29,6 +29,7 @@ internal static class MeasuresContext
         return new(
             new CalendarReader(database, cache),
             new IndicatorListReader(database, cache, Day),
+            cache,
             Day
         );
     }

@@ -1,6 +1,8 @@
 using Ganss.Xss;
 using Markdig;
+using Markdig.Syntax;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Essunga.Portal.Components.Text;
 
@@ -43,20 +45,33 @@ public sealed record SafeHtml
 
     private static readonly string[] Schemes = ["http", "https", "mailto"];
 
+    // Sanitising costs more than all else on a page with text, and the same text always gives the same markup.
+    private static readonly MemoryCache Made = new(
+        new MemoryCacheOptions { SizeLimit = 4_000_000 }
+    );
+
     private SafeHtml(MarkupString markup) => Markup = markup;
 
     public MarkupString Markup { get; }
 
     /// <summary>Headings are moved two steps down, below those of the page.</summary>
-    public static SafeHtml FromMarkdown(string markdown)
+    public static SafeHtml FromMarkdown(string markdown) =>
+        Made.GetOrCreate(
+            markdown,
+            entry =>
+            {
+                var made = Make(markdown);
+                entry.Size = markdown.Length + made.Markup.Value.Length;
+                return made;
+            }
+        )!;
+
+    private static SafeHtml Make(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var node in document)
+        foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            if (node is Markdig.Syntax.HeadingBlock heading)
-            {
-                heading.Level = Math.Min(heading.Level + 2, 6);
-            }
+            heading.Level = Math.Min(heading.Level + 2, 6);
         }
 
         return new SafeHtml(new MarkupString(Sanitizer().Sanitize(document.ToHtml(Pipeline))));

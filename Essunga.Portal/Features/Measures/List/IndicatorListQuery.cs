@@ -8,6 +8,7 @@ namespace Essunga.Portal.Features.Measures.List;
 public sealed class IndicatorListQuery(
     CalendarReader calendars,
     IndicatorListReader listings,
+    ReadCache cache,
     TimeProvider time
 )
 {
@@ -31,6 +32,20 @@ public sealed class IndicatorListQuery(
             return new ListPageData(null, fault, null);
         }
 
+        return await cache.GetAsync(
+            ("indicators", asked, followUp),
+            RestsOn.Everything,
+            token => MakeAsync(asked, followUp, token),
+            cancellation
+        );
+    }
+
+    private async Task<ListPageData> MakeAsync(
+        ListQuestion asked,
+        FollowUp followUp,
+        CancellationToken cancellation
+    )
+    {
         var listing = await listings.ReadAsync(followUp.Period, followUp.Point, cancellation);
         var (filter, wrong) = ListAddress.Understand(asked, listing.Goals, followUp.State);
         if (filter is null)
