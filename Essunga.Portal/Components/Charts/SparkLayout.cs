@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Essunga.Portal.Components.Text;
 
 namespace Essunga.Portal.Components.Charts;
@@ -10,12 +11,17 @@ internal sealed class SparkLayout
     private const double Top = 2.8;
     private const double Bottom = 33.2;
 
+    // A model is kept with the page it stands on; its drawing is made once and goes with it.
+    private static readonly ConditionalWeakTable<ChartModel, SparkLayout> Made = [];
+
     private readonly TimeScale _time;
+    private readonly (string Name, string? Trend) _words;
     private readonly decimal _low;
     private readonly decimal _high;
 
-    public SparkLayout(ChartModel model, string name, string? trend)
+    private SparkLayout(ChartModel model, string name, string? trend)
     {
+        _words = (name, trend);
         _time = TimeScale.Of(model);
         var known = model.MainPoints.Where(point => point.Value is not null).ToList();
         var values = known.Select(point => point.Value!.Value).Concat(Aims(model)).ToList();
@@ -39,6 +45,18 @@ internal sealed class SparkLayout
             );
         }
         Description = Describe(model, name, known, trend);
+    }
+
+    public static SparkLayout Of(ChartModel model, string name, string? trend)
+    {
+        if (Made.TryGetValue(model, out var made) && made._words == (name, trend))
+        {
+            return made;
+        }
+
+        made = new SparkLayout(model, name, trend);
+        Made.AddOrUpdate(model, made);
+        return made;
     }
 
     public Segment? Band { get; }
