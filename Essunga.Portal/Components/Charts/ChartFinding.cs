@@ -37,7 +37,7 @@ public static class ChartFinding
         };
 
         string At(ChartPoint point) =>
-            $"{Format.Value(point.Value, model.Unit, model.Decimals)} {Format.InPeriod(point.Period)}";
+            Format.ValueIn(point.Value, model.Unit, model.Decimals, point.Period);
     }
 
     private static string? Target(ChartModel model) =>
