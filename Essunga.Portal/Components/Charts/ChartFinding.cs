@@ -42,7 +42,7 @@ public static class ChartFinding
 
     private static string? Target(ChartModel model) =>
         model.Target is { } target
-            ? $"Målvärdet är {ChartLayout.TargetText(model, target)} år{Format.Space}{Year(target.Year)}."
+            ? $"Målvärdet för år{Format.Space}{Year(target.Year)} är {ChartLayout.TargetText(model, target)}."
             : null;
 
     private static string? Chance(ChartModel model)
