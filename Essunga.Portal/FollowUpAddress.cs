@@ -75,7 +75,7 @@ public static class FollowUpAddress
         var wantedYear = current.Year;
         if (!string.IsNullOrEmpty(year) && !TryNumber(year, out wantedYear))
         {
-            return (null, Years($"\"{year}\" är inget år.", begun, path));
+            return (null, Years($"”{year}” är inget år.", begun, path));
         }
 
         var ofYear = begun.Where(point => point.Year == wantedYear).ToList();
@@ -99,7 +99,7 @@ public static class FollowUpAddress
             return (
                 null,
                 Points(
-                    $"Rapporteringspunkten \"{period}\" finns inte för år {wantedYear}.",
+                    $"Rapporteringspunkten ”{period}” finns inte för år {wantedYear}.",
                     ofYear,
                     path
                 )
@@ -113,7 +113,7 @@ public static class FollowUpAddress
             );
         if (body is null && !string.IsNullOrEmpty(committee))
         {
-            return (null, Committees($"Nämnden \"{committee}\" finns inte.", calendar, path));
+            return (null, Committees($"Nämnden ”{committee}” finns inte.", calendar, path));
         }
 
         var state = new AddressState(

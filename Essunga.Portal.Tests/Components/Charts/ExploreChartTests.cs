@@ -30,6 +30,20 @@ public sealed class ExploreChartTests : BunitContext
     }
 
     [Fact]
+    public void Click_WhileTheFigureIsFetched_KeepsTheFocusAndFetchesOnce()
+    {
+        var script = new SlowScript();
+        Services.AddSingleton<IJSRuntime>(script);
+        var chart = Show();
+        chart.Find("button").Click();
+        chart.Find("button").Click();
+        Assert.Equal(1, script.Calls);
+        Assert.Equal("true", chart.Find("button").GetAttribute("aria-disabled"));
+        // A disabled button drops the focus of who pressed it with a key.
+        Assert.False(chart.Find("button").HasAttribute("disabled"));
+    }
+
+    [Fact]
     public void Click_ScriptCannotBeFetched_KeepsTheSimpleFigureAndSaysSo()
     {
         Services.AddSingleton<IJSRuntime>(new NoScript());
@@ -111,6 +125,23 @@ public sealed class ExploreChartTests : BunitContext
     }
 
     /// <summary>A browser that cannot fetch the module.</summary>
+    private sealed class SlowScript : IJSRuntime
+    {
+        public int Calls { get; private set; }
+
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args)
+        {
+            Calls++;
+            return new ValueTask<TValue>(new TaskCompletionSource<TValue>().Task);
+        }
+
+        public ValueTask<TValue> InvokeAsync<TValue>(
+            string identifier,
+            CancellationToken cancellationToken,
+            object?[]? args
+        ) => InvokeAsync<TValue>(identifier, args);
+    }
+
     private sealed class NoScript : IJSRuntime
     {
         public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) =>

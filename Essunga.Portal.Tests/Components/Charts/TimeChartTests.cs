@@ -96,7 +96,7 @@ public sealed class TimeChartTests : BunitContext
         var named = chart.Find("svg[role=img]").GetAttribute("aria-labelledby")!.Split(' ');
         Assert.Equal("Andel behöriga, procent", chart.Find($"#{named[0]}").TextContent);
         Assert.Equal(
-            "Från 86,2 % år 2021 till 76,8 % år 2025. Målvärdet är 88 % år 2027. "
+            "Från 86,2 % år 2021 till 76,8 % år 2025. Målvärdet för år 2027 är 88 %. "
                 + "Alla fem värden ligger inom slumpens gränser, 75,4 till 87,9 %.",
             chart.Find($"#{named[1]}").TextContent.Replace('\u00A0', ' ')
         );

@@ -23,6 +23,7 @@ public sealed class IndicatorRowTests
         Assert.Equal(2027, row.TargetYear);
         Assert.Equal(SignalKind.NotReached, row.State!.Kind);
         Assert.Equal("för få värden för en trend", row.TrendWords);
+        Assert.Equal("82,5\u00A0% (2025), målvärde 90,0\u00A0% (2027)", row.InBrief);
     }
 
     [Fact]
@@ -107,7 +108,9 @@ public sealed class IndicatorRowTests
         var row = Row(AnIndicator.With());
 
         Assert.Equal("–", row.Current);
-        Assert.Equal("inget värde", row.CurrentNote);
+        Assert.Null(row.CurrentNote);
+        Assert.Equal("inget värde än", row.TrendWords);
+        Assert.Equal("–, målvärde 90,0\u00A0% (2027)", row.InBrief);
         Assert.Null(row.SinceLast);
     }
 

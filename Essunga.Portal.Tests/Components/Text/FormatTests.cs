@@ -42,6 +42,19 @@ public sealed class FormatTests
         Assert.Equal(text, Format.Value(177.6m, unit, 1));
 
     [Fact]
+    public void ValueIn_BareNumber_IsNotReadAsYears()
+    {
+        Assert.Equal(
+            "34 för år\u00A02024",
+            Format.ValueIn(34, "antal", 0, MeasurePeriod.OfYear(2024))
+        );
+        Assert.Equal(
+            "76,8\u00A0% år\u00A02025",
+            Format.ValueIn(76.8m, "%", 1, MeasurePeriod.OfYear(2025))
+        );
+    }
+
+    [Fact]
     public void Value_Missing_HasNoUnit() => Assert.Equal("–", Format.Value(null, "%", 1));
 
     [Theory]

@@ -105,7 +105,7 @@ public sealed class GoalPageTests : GoalPageContext
             page.Markup,
             StringComparison.Ordinal
         );
-        Assert.Equal(2, page.FindAll(".ind tbody tr").Count);
+        Assert.Equal(2, page.FindAll("[aria-labelledby=indikatorer] .ind tbody tr").Count);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class GoalPageTests : GoalPageContext
 
         var page = Open<GoalPage>("/mal/3?namnd=socialnamnden", "3");
 
-        Assert.Equal(3, page.FindAll(".ind tbody tr").Count);
+        Assert.Equal(3, page.FindAll("[aria-labelledby=indikatorer] .ind tbody tr").Count);
         Assert.Contains(
             "Socialnämnden angav vid T2 2025",
             page.Find("[aria-labelledby=bedomningsspar]").TextContent,
@@ -165,7 +165,7 @@ public sealed class GoalPageTests : GoalPageContext
         var page = Open<GoalPage>($"/mal/{goal}", goal);
 
         Assert.Contains(
-            $"\"{goal}\" finns inte",
+            $"”{goal}” finns inte",
             page.Find(".lead").TextContent,
             StringComparison.Ordinal
         );

@@ -132,7 +132,7 @@ public sealed class IndicatorLeadTests
 
         Assert.Null(lead.Kind);
         Assert.Equal(
-            "268 år 2025. Värdet har sjunkit tre år i rad. Det är för få värden för en trend.",
+            "268 för år 2025. Värdet har sjunkit tre år i rad. Det är för få värden för en trend.",
             Plain(lead.Text)
         );
     }

@@ -56,12 +56,12 @@ public sealed class ListAddressTests
     [Fact]
     public void Understand_UnknownChoice_SaysSoAndOffersWhatExists()
     {
-        Check(new ListQuestion(State: "lila"), "Läget \"lila\" finns inte.");
-        Check(new ListQuestion(Kind: "sak"), "Slaget \"sak\" finns inte.");
-        Check(new ListQuestion(Goal: "9"), "Målet \"9\" finns inte.");
-        Check(new ListQuestion(Order: "färg"), "Sorteringen \"färg\" finns inte.");
-        Check(new ListQuestion(Page: "noll"), "Sidan \"noll\" finns inte.");
-        Check(new ListQuestion(Page: "0"), "Sidan \"0\" finns inte.");
+        Check(new ListQuestion(State: "lila"), "Läget ”lila” finns inte.");
+        Check(new ListQuestion(Kind: "sak"), "Slaget ”sak” finns inte.");
+        Check(new ListQuestion(Goal: "9"), "Målet ”9” finns inte.");
+        Check(new ListQuestion(Order: "färg"), "Sorteringen ”färg” finns inte.");
+        Check(new ListQuestion(Page: "noll"), "Sidan ”noll” finns inte.");
+        Check(new ListQuestion(Page: "0"), "Sidan ”0” finns inte.");
 
         static void Check(ListQuestion asked, string problem)
         {

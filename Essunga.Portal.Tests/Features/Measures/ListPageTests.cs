@@ -98,7 +98,7 @@ public sealed class ListPageTests(SampleFixture sample)
         var page = Show("?lage=lila");
 
         Assert.Contains(
-            "\"lila\" finns inte",
+            "”lila” finns inte",
             page.Find(".lead").TextContent,
             StringComparison.Ordinal
         );

@@ -16,7 +16,7 @@ public static class NavGroups
     public static IReadOnlyList<NavGroup> All { get; } =
     [
         new("För dig", [new("Start", "/", Exact: true)]),
-        new("Mål", [new("Mål", "/mal"), new("Indikatorer", "/indikatorer")]),
+        new("Mål och resultat", [new("Mål", "/mal"), new("Indikatorer", "/indikatorer")]),
         new("Stöd", [new("Om portalen", "/om")]),
     ];
 }

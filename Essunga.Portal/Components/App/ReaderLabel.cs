@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Essunga.Portal.Components.Text;
 
 namespace Essunga.Portal.Components.App;
 
@@ -21,7 +22,7 @@ public sealed record ReaderLabel(string Title, string? Place)
         ArgumentNullException.ThrowIfNull(user);
         return new(
             user.FindFirst(TitleClaim)?.Value ?? "Inloggad",
-            user.FindFirst(PlaceClaim)?.Value
+            user.FindFirst(PlaceClaim)?.Value is { } place ? PlaceText.Of(place) : null
         );
     }
 }

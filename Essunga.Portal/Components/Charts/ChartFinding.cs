@@ -37,12 +37,12 @@ public static class ChartFinding
         };
 
         string At(ChartPoint point) =>
-            $"{Format.Value(point.Value, model.Unit, model.Decimals)} {Format.InPeriod(point.Period)}";
+            Format.ValueIn(point.Value, model.Unit, model.Decimals, point.Period);
     }
 
     private static string? Target(ChartModel model) =>
         model.Target is { } target
-            ? $"Målvärdet är {ChartLayout.TargetText(model, target)} år{Format.Space}{Year(target.Year)}."
+            ? $"Målvärdet för år{Format.Space}{Year(target.Year)} är {ChartLayout.TargetText(model, target)}."
             : null;
 
     private static string? Chance(ChartModel model)

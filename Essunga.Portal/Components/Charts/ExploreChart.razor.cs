@@ -48,6 +48,11 @@ public sealed partial class ExploreChart(IJSRuntime script) : IAsyncDisposable
 
     private async Task ToggleAsync()
     {
+        // Not "disabled" in the markup: that would take the focus from who pressed the key.
+        if (_isBusy)
+        {
+            return;
+        }
         _isBusy = true;
         _message = null;
         try

@@ -38,6 +38,13 @@ public sealed record IndicatorRow(
     string? StateNote
 )
 {
+    /// <summary>"1,2 % (2025, preliminärt), målvärde 2,0 % (2027)", for a list without columns.</summary>
+    public string InBrief =>
+        $"{Current}{InBrackets(CurrentNote, IsPreliminary ? "preliminärt" : null)}"
+        + (Target is null ? "" : $", målvärde {Target}{InBrackets(TargetYearText)}");
+
+    private string? TargetYearText => TargetYear is { } year ? Format.Years(year, year) : null;
+
     /// <param name="state">What the reader's address says, to carry along.</param>
     public static IndicatorRow From(ReadIndicator indicator, AddressState state)
     {
@@ -49,7 +56,7 @@ public sealed record IndicatorRow(
             indicator.Code,
             indicator.Name,
             Links.Indicator(indicator.Code, state),
-            indicator.NodeName,
+            PlaceText.Of(indicator.NodeName),
             OriginOf(indicator, current),
             Format.Value(current?.Value, indicator.Unit, indicator.Decimals),
             NoteOf(indicator, current),
@@ -60,7 +67,7 @@ public sealed record IndicatorRow(
             chart.Target?.Year,
             ChangedTarget(indicator),
             chart,
-            TrendText.Of(indicator.Chart.Trend),
+            chart.HasValues ? TrendText.Of(indicator.Chart.Trend) : "inget värde än",
             StateOf(indicator),
             MissingNote(indicator.Standing)
         );
@@ -88,7 +95,7 @@ public sealed record IndicatorRow(
     private static string? NoteOf(ReadIndicator indicator, KnownValue? current) =>
         current is not null ? Format.PeriodShort(current.Period)
         : indicator.Withheld.Count > 0 ? "för få individer för att visas"
-        : "inget värde";
+        : null;
 
     private static string? DifferenceOf(ReadIndicator indicator, KnownValue? current)
     {
@@ -129,6 +136,11 @@ public sealed record IndicatorRow(
                 ? new(SignalKind.NotStated, "saknar målvärde", "saknar målvärde")
                 : null,
         };
+
+    private static string InBrackets(params string?[] notes) =>
+        notes.OfType<string>().ToList() is { Count: > 0 } known
+            ? $" ({string.Join(", ", known)})"
+            : "";
 
     private static string? MissingNote(IndicatorStanding standing) =>
         standing

@@ -23,6 +23,7 @@ namespace Essunga.Portal.Components.Text;
 /// Period(year, tertial, month)     2025 · T2 2025 · september 2025
 /// PeriodShort(month)               sep 2025           year and tertial as above
 /// InPeriod(year, tertial, month)   år 2025 · T2 2025 · september 2025
+/// ValueIn(34, "antal", 0, year)    34 för år 2024      76,8 % år 2025
 /// Years(2021, 2025)                2021–2025
 /// </code>
 /// Halves are rounded away from zero.
@@ -91,6 +92,14 @@ public static class Format
             ? Number(value, decimals)
             : $"{Number(value, decimals)}{Space}{sign}";
     }
+
+    /// <summary>
+    /// A value with its period. A bare number keeps its distance to the year, or "34 år 2024" reads as 34 years.
+    /// </summary>
+    public static string ValueIn(decimal? value, string unit, int decimals, MeasurePeriod period) =>
+        UnitText.Of(unit).Sign.Length == 0 && period.Kind == PeriodKind.Year
+            ? $"{Value(value, unit, decimals)} för {InPeriod(period)}"
+            : $"{Value(value, unit, decimals)} {InPeriod(period)}";
 
     public static string Difference(decimal? value, int decimals = 0) =>
         value is { } known && Rounded(known, decimals) > 0

@@ -29,4 +29,14 @@ public static class Words
         ArgumentNullException.ThrowIfNull(text);
         return text.Length == 0 ? text : char.ToUpper(text[0], Swedish) + text[1..];
     }
+
+    /// <summary>The text with a small first letter, to stand inside a sentence; "KLG" and "VD" stay as they are.</summary>
+    public static string Small(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var isAbbreviation = text.Length > 1 && char.IsUpper(text[1]);
+        return text.Length == 0 || isAbbreviation
+            ? text
+            : char.ToLower(text[0], Swedish) + text[1..];
+    }
 }

@@ -1,3 +1,4 @@
+using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Organisation;
 
 namespace Essunga.Portal.Features.Start;
@@ -16,7 +17,7 @@ internal static class StartTitle
         IsElected(ground.Role) ? BeforeMeeting(ground) : Greeting(ground.Now);
 
     /// <summary>Title and place, never a name.</summary>
-    public static string Meta(Viewer viewer) => $"{viewer.Title}, {viewer.Home.Name}";
+    public static string Meta(Viewer viewer) => $"{viewer.Title}, {PlaceText.Of(viewer.Home.Name)}";
 
     public static string Greeting(DateTime now) =>
         now.Hour switch

@@ -96,7 +96,7 @@ internal static class StartLead
             $"{Words.Capital(Words.Join(parts))}.",
             owners.Count > 3
                 ? $"{Words.Capital(StartWords.Common(owners.Count))} personer äger det som är sent."
-                : $"Ägs av {string.Join(" och ", owners)}."
+                : $"Ägs av {Words.Join([.. owners.Select(Words.Small)])}."
         );
     }
 
@@ -169,7 +169,7 @@ internal static class StartLead
 
     private static (string, string) Portal(SystemSection system) =>
         (
-            $"Portalen har {Format.Number(system.Nodes)} noder och {Format.Number(system.People)} personer.",
+            $"Portalen har {Format.Number(system.Nodes)} delar av organisationen och {Format.Number(system.People)} personer.",
             system.Unowned == 0
                 ? "Alla indikatorer har en ägare som är kvar."
                 : $"{Words.Capital(StartWords.Common(system.Unowned))} {(system.Unowned == 1 ? "indikator" : "indikatorer")} saknar ägare."

@@ -80,7 +80,7 @@ public sealed class StartQuery(
         var board = new StartBoard(
             new StartHead("", "", null, "", ""),
             StartLayout.Of(role),
-            $"{point.Label} · {viewer.Home.Name} · utskrivet {Format.Date(today)}"
+            $"{point.Label} · {PlaceText.Of(viewer.Home.Name)} · utskrivet {Format.Date(today)}"
         )
         {
             Goals = Has(StartPart.Goals) ? GoalLines.Of(ground) : null,

@@ -47,8 +47,8 @@ public static class ActivityRows
             IdOf(activity),
             activity.Title,
             report?.Comment,
-            activity.Owner is { } owner ? Written(owner) : "saknar ansvarig",
-            activity.StandIn is { } standIn ? Written(standIn) : null,
+            activity.Owner is { } owner ? PersonText.Of(owner) : "saknar ansvarig",
+            activity.StandIn is { } standIn ? PersonText.Of(standIn) : null,
             Month(activity.From),
             Month(activity.To),
             report?.WillBeCompleted switch
@@ -67,11 +67,6 @@ public static class ActivityRows
             report is null ? null : reading.PointOf(report.PointId).Label
         );
     }
-
-    private static string Written(ReadPerson person) =>
-        person.IsActive
-            ? $"{person.Title}, {person.Place}"
-            : $"{person.Title}, {person.Place} (har slutat)";
 
     private static string Month(DateOnly day) =>
         Format.PeriodShort(MeasurePeriod.OfMonth(day.Year, day.Month));

@@ -75,7 +75,7 @@ public sealed class OneGoalQuery(
         string goal
     ) =>
         new(
-            $"Målet \"{goal}\" finns inte i målperioden {Format.Years(reading.Period.FromYear, reading.Period.ToYear)}.",
+            $"Målet ”{goal}” finns inte i målperioden {Format.Years(reading.Period.FromYear, reading.Period.ToYear)}.",
             [
                 .. reading.Goals.Select(one =>
                     (

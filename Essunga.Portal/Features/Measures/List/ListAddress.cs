@@ -180,7 +180,7 @@ public static class ListAddress
         AddressState address
     ) =>
         new(
-            $"{what} \"{asked}\" finns inte.",
+            $"{what} ”{asked}” finns inte.",
             [
                 .. choices.Select(choice =>
                     (choice.Text, Links.IndicatorList(address, choice.Query))

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.ChangeLog;
 using Essunga.Portal.Domain.Data.Reading;

@@ -109,7 +109,7 @@ public sealed record IndicatorLead(
 
     private static string? Current(ReadIndicator indicator, IndicatorStanding standing) =>
         standing.Current is { } current
-            ? $"{Written(indicator, current.Value)} {Format.InPeriod(current.Period)}{(current.IsPreliminary ? " (preliminärt)" : "")}"
+            ? $"{Format.ValueIn(current.Value, indicator.Unit, indicator.Decimals, current.Period)}{(current.IsPreliminary ? " (preliminärt)" : "")}"
             : null;
 
     // A reached target is told by the target; a way to it by the waypoint that the value is held against.

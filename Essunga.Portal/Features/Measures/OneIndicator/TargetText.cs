@@ -21,7 +21,7 @@ internal static class TargetText
         }
 
         yield return target.Path.BaselineValue is { } baseline
-            ? $"Räknas från {Written(indicator, baseline)} år{Format.Space}{Format.Years(target.Path.BaselineYear, target.Path.BaselineYear)}."
+            ? $"Räknas från {Written(indicator, baseline)} för år{Format.Space}{Format.Years(target.Path.BaselineYear, target.Path.BaselineYear)}."
             : $"Räknas från år{Format.Space}{Format.Years(target.Path.BaselineYear, target.Path.BaselineYear)}, utan ingångsvärde.";
         if (target.Path.Waypoints.Count > 0)
         {

@@ -123,7 +123,7 @@ internal static class DeviationLines
                 href,
                 $"{period}: {Written(indicator, one.To)}, var {Written(indicator, one.From)}",
                 one.Reason,
-                $"{one.By.Title}, {one.By.Place}",
+                PersonText.Of(one.By),
                 PortalTime.DayOf(one.At),
                 one.IsLate
             );
@@ -138,7 +138,7 @@ internal static class DeviationLines
                 href,
                 $"{period}: {Written(indicator, value.Value)}, kom efter att {point.Label} låsts",
                 value.Comment ?? "",
-                $"{value.By.Title}, {value.By.Place}",
+                PersonText.Of(value.By),
                 PortalTime.DayOf(value.ReportedAt),
                 IsLate: true
             );

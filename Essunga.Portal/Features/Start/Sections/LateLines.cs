@@ -30,12 +30,7 @@ internal static class LateLines
         new([.. Values(ground), .. Activities(ground)], ground.Point.Label, ground.HoldsDemo);
 
     public static string? Owner(ReadPerson? person) =>
-        person switch
-        {
-            null => null,
-            { IsActive: false } => $"{person.Title}, {person.Place} (har slutat)",
-            _ => $"{person.Title}, {person.Place}",
-        };
+        person is null ? null : PersonText.Of(person);
 
     private static IEnumerable<LateLine> Values(StartGround ground) =>
         from indicator in Known(ground)

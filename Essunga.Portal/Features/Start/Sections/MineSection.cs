@@ -29,7 +29,7 @@ internal static class MineLines
     {
         var mine = ground.Own.Where(ground.IsUnderHome).ToList();
         return new MineSection(
-            ground.Viewer.Home.Name,
+            PlaceText.Of(ground.Viewer.Home.Name),
             CountOf(mine),
             Rows(mine),
             Math.Max(0, mine.Count - MineSection.Most),

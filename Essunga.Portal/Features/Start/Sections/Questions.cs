@@ -98,7 +98,7 @@ internal static class Questions
         select new Question(
             indicator.Name,
             Links.Indicator(indicator.Code, AddressState.None),
-            $"{Written(indicator, current.Value)} {Format.InPeriod(current.Period)}. Vägen mot målvärdet låg på {Written(indicator, aim)}."
+            $"{Format.ValueIn(current.Value, indicator.Unit, indicator.Decimals, current.Period)}, {(indicator.Standing.PathValue is null ? "målvärdet är" : "delmålet var")} {Written(indicator, aim)}."
         );
 
     /// <summary>How far from the way, as a part of what was to be reached there.</summary>
