@@ -99,9 +99,8 @@ public sealed partial class ValueRow : IDisposable
     private string Plain(decimal? value) =>
         value is null ? "" : Components.Text.Format.Number(value, Line.Decimals);
 
-    private async Task Typed(ChangeEventArgs typed)
+    private async Task TypedAsync()
     {
-        _text = typed.Value as string ?? "";
         _stage = RowStage.Typing;
         StopPausing();
         var pausing = _pausing = new CancellationTokenSource();
