@@ -4,6 +4,7 @@ using Essunga.Portal.Features.Goals.OneGoal;
 using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.Reporting;
+using Essunga.Portal.Features.Reporting.Points;
 using Essunga.Portal.Features.SignIn;
 using Essunga.Portal.Features.Start;
 
@@ -25,6 +26,8 @@ internal static class PortalFeatures
         services.AddSingleton<ReportQuery>();
         services.AddSingleton<ReportValue>();
         services.AddSingleton<ReportActivity>();
+        services.AddSingleton<PointsQuery>();
+        services.AddSingleton<LockPoint>();
         return services;
     }
 }

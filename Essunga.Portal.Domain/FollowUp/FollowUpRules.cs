@@ -9,5 +9,7 @@ public static class FollowUpRules
 
     public static DomainRule PointIsOpen { get; } = new("follow-up.point-is-open");
 
+    public static DomainRule TertialHasEnded { get; } = new("follow-up.tertial-has-ended");
+
     public static DomainRule PointIsLocked { get; } = new("follow-up.point-is-locked");
 }

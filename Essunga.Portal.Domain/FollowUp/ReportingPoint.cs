@@ -35,10 +35,11 @@ public sealed class ReportingPoint : Aggregate
 
     public MeasurePeriod Period => MeasurePeriod.OfTertial(Year, Tertial);
 
-    /// <exception cref="BrokenRuleException">It is locked already.</exception>
+    /// <exception cref="BrokenRuleException">It is locked already, or its tertial is not over.</exception>
     public void Lock(DateTime now)
     {
         FollowUpRules.PointIsOpen.Require(LockedAt is null);
+        FollowUpRules.TertialHasEnded.Require(DateOnly.FromDateTime(now) > Period.To);
         LockedAt = now;
     }
 

@@ -24,6 +24,9 @@ public enum PortalAction
     /// <summary>See over all nodes who has reported and stated what.</summary>
     FollowReporting = 6,
 
+    /// <summary>Lock and unlock reporting points: Kommunledningssektorn does.</summary>
+    LockPoints = 8,
+
     /// <summary>Organisation, people, roles and settings.</summary>
     Administer = 7,
 }

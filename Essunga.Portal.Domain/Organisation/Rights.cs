@@ -16,6 +16,7 @@ public static class Rights
         [
             PortalAction.ReadGoals,
             PortalAction.FollowReporting,
+            PortalAction.LockPoints,
             PortalAction.Report,
         ],
         [Role.SectorHead] =
@@ -32,6 +33,7 @@ public static class Rights
             PortalAction.ReadChangeLog,
             PortalAction.EditGoals,
             PortalAction.FollowReporting,
+            PortalAction.LockPoints,
         ],
         [Role.FinanceManager] =
         [

@@ -47,6 +47,8 @@ public static class Addresses
         ("chef-nossebro-skola", "/rapportera"),
         ("sektorchef-utbildning", "/rapportera"),
         ("ekonomichef", "/rapportera"),
+        ("kvalitetsstrateg", "/uppfoljning"),
+        ("ekonomichef", "/uppfoljning"),
     ];
 
     /// <summary>Addresses that lead nowhere: what is missing is said, and the answer is 404.</summary>

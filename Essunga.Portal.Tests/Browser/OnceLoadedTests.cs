@@ -27,6 +27,7 @@ public sealed class OnceLoadedTests(PortalHost portal)
             { "fortroendevald", "/indikatorer" },
             { "fortroendevald", "/indikatorer/i08" },
             { "chef-nossebro-skola", "/rapportera" },
+            { "kvalitetsstrateg", "/uppfoljning" },
         };
 
     [Theory]

@@ -12,6 +12,9 @@ public static class Policies
     /// <summary>Report values and activities.</summary>
     public const string Report = nameof(PortalAction.Report);
 
+    /// <summary>See who has reported what to each reporting point.</summary>
+    public const string FollowReporting = nameof(PortalAction.FollowReporting);
+
     /// <summary>Be signed in and nothing more: for the page that tells somebody without a role whom to ask.</summary>
     public const string SignedIn = nameof(SignedIn);
 

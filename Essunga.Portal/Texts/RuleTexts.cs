@@ -46,6 +46,7 @@ public static class RuleTexts
         [OrganisationRules.PersonNeedsTitle] = "Ge personen en titel.",
         [FollowUpRules.TertialIsOneToThree] = "Tertialet är 1, 2 eller 3.",
         [FollowUpRules.PointIsOpen] = "Rapporteringspunkten är redan låst.",
+        [FollowUpRules.TertialHasEnded] = "Rapporteringspunkten kan låsas när tertialet är slut.",
         [FollowUpRules.PointIsLocked] = "Rapporteringspunkten är inte låst.",
     };
 

@@ -8,7 +8,8 @@ namespace Essunga.Portal.Components.App;
 public sealed record NavItem(string Text, string Href, bool Exact = false, string? Policy = null);
 
 /// <summary>A heading of the menu with its links.</summary>
-public sealed record NavGroup(string Heading, IReadOnlyList<NavItem> Items);
+/// <param name="Policy">Only who it lets through sees the heading; null is everybody.</param>
+public sealed record NavGroup(string Heading, IReadOnlyList<NavItem> Items, string? Policy = null);
 
 /// <summary>The menu. A new page adds its line here.</summary>
 public static class NavGroups
@@ -21,6 +22,11 @@ public static class NavGroups
             [new("Start", "/", Exact: true), new("Rapportera", "/rapportera", Policy: "Report")]
         ),
         new("Mål och resultat", [new("Mål", "/mal"), new("Indikatorer", "/indikatorer")]),
+        new(
+            "Uppföljning",
+            [new("Rapporteringspunkter", "/uppfoljning", Policy: "FollowReporting")],
+            Policy: "FollowReporting"
+        ),
         new("Stöd", [new("Om portalen", "/om")]),
     ];
 }

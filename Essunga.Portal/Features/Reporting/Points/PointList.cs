@@ -1,0 +1,49 @@
+using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Domain.Kernel;
+
+namespace Essunga.Portal.Features.Reporting.Points;
+
+/// <summary>The reporting points that have begun, the latest first.</summary>
+/// <param name="MayLock">The reader may lock and unlock them.</param>
+public sealed record PointList(
+    DateOnly Today,
+    bool MayLock,
+    IReadOnlyList<PointLine> Lines,
+    bool IsDemo
+);
+
+/// <summary>A reporting point with what came of it.</summary>
+/// <param name="Missing">Indicators with a target whose value was due and is not in.</param>
+/// <param name="Late">Values that came or were corrected after it was locked.</param>
+/// <param name="HasEnded">Its tertial is over, so that it can be locked.</param>
+/// <param name="Latest">Who locked or unlocked it last; null when nobody has.</param>
+public sealed record PointLine(
+    ReadPoint Point,
+    int Missing,
+    int Late,
+    bool HasEnded,
+    PointChange? Latest
+);
+
+/// <summary>That a point was locked or unlocked.</summary>
+/// <param name="By">"Kvalitetsstrateg, Kommunledningssektorn"; "Portalen" when no person did.</param>
+/// <param name="At">UTC.</param>
+public sealed record PointChange(string By, DateTime At, string? Reason);
+
+/// <summary>What came of locking or unlocking.</summary>
+public abstract record LockAnswer
+{
+    private LockAnswer() { }
+
+    /// <summary>It is done.</summary>
+    public sealed record Done : LockAnswer;
+
+    /// <summary>A rule of the domain would be broken, or somebody was first.</summary>
+    public sealed record Refused(DomainRule Rule) : LockAnswer;
+
+    /// <summary>Unlocking is told why.</summary>
+    public sealed record NeedsReason : LockAnswer;
+
+    /// <summary>There is no such point, or it is not the reader's to lock.</summary>
+    public sealed record NotYours : LockAnswer;
+}
