@@ -25,6 +25,8 @@ public sealed class NavMenuTests : PortalContext
     [Fact]
     public void Render_EveryGroup_IsAHeadingWithItsList()
     {
+        Reader.SetAuthorized("alla");
+        Reader.SetPolicies("Report", "FollowReporting");
         var menu = Render<NavMenu>();
 
         Assert.Equal(
@@ -33,6 +35,17 @@ public sealed class NavMenuTests : PortalContext
         );
         Assert.Equal("Huvudmeny", menu.Find("nav").GetAttribute("aria-label"));
         Assert.Equal(NavGroups.All.Count, menu.FindAll("nav > ul").Count);
+    }
+
+    [Fact]
+    public void Render_ForWhoReportsNothing_OffersNothingOfIt()
+    {
+        Reader.SetAuthorized("läsare");
+        var menu = Render<NavMenu>();
+
+        Assert.DoesNotContain("Rapportera", menu.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Uppföljning", menu.Markup, StringComparison.Ordinal);
+        Assert.Contains("Indikatorer", menu.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -131,6 +131,7 @@ public sealed class LockPointTests : IAsyncLifetime
             list.Lines.Select(line => line.Point.Label)
         );
         Assert.False(list.Lines[0].HasEnded);
+        Assert.Null(list.Lines[0].Missing);
         Assert.Equal(1, list.Lines[1].Missing);
         Assert.True(list.Lines.Sum(line => line.Late) > 0);
     }

@@ -13,13 +13,13 @@ public sealed record PointList(
 );
 
 /// <summary>A reporting point with what came of it.</summary>
-/// <param name="Missing">Indicators with a target whose value was due and is not in.</param>
+/// <param name="Missing">Indicators with a target whose value was due and is not in; null until the point's day has come.</param>
 /// <param name="Late">Values that came or were corrected after it was locked.</param>
 /// <param name="HasEnded">Its tertial is over, so that it can be locked.</param>
 /// <param name="Latest">Who locked or unlocked it last; null when nobody has.</param>
 public sealed record PointLine(
     ReadPoint Point,
-    int Missing,
+    int? Missing,
     int Late,
     bool HasEnded,
     PointChange? Latest

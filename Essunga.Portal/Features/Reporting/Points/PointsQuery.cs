@@ -69,7 +69,9 @@ public sealed class PointsQuery(
         var at = point.At(now);
         return new PointLine(
             point,
-            all.Count(one => one.StandingAt(at).State == IndicatorState.Missing),
+            point.DueOn < today
+                ? all.Count(one => one.StandingAt(at).State == IndicatorState.Missing)
+                : null,
             all.Sum(one => one.ReadingAt(at).LateChanges.Count),
             today > point.Period.To,
             changes.MaxBy(one => one.At)
