@@ -56,11 +56,7 @@ public sealed class DatabaseStartTests
     {
         var folder = PortalProcess.NewFolder();
         await StartedOnceAsync(folder);
-        await using (var file = File.OpenWrite(PortalProcess.DatabaseIn(folder)))
-        {
-            file.Position = 4096 * 3;
-            file.Write(Enumerable.Repeat((byte)0xA5, 4096 * 40).ToArray());
-        }
+        DatabaseFile.Damage(PortalProcess.DatabaseIn(folder));
 
         await using var portal = await PortalProcess.RunToEndAsync(folder: folder);
 
@@ -107,8 +103,8 @@ public sealed class DatabaseStartTests
     {
         var folder = PortalProcess.NewFolder();
         await StartedOnceAsync(folder);
-        Execute(
-            folder,
+        DatabaseFile.Run(
+            PortalProcess.DatabaseIn(folder),
             "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_FromTheFuture', '99.0.0')"
         );
         var before = Count(folder, "ChangeLog");
@@ -189,18 +185,5 @@ public sealed class DatabaseStartTests
     }
 
     private static long Count(string folder, string table) =>
-        (long)Scalar(folder, $"SELECT COUNT(*) FROM {table}")!;
-
-    private static void Execute(string folder, string sql) => Scalar(folder, sql);
-
-    private static object? Scalar(string folder, string sql)
-    {
-        using var connection = new SqliteConnection(
-            $"Data Source={PortalProcess.DatabaseIn(folder)};Pooling=False"
-        );
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
-    }
+        DatabaseFile.Count(PortalProcess.DatabaseIn(folder), table);
 }
