@@ -31,10 +31,9 @@ public sealed class RestoreTests : IAsyncLifetime
         Assert.Equal(before, State(Database));
         Assert.NotEqual(before, changed);
         Assert.Equal("ok", DatabaseFile.Run(Database, "PRAGMA integrity_check"));
-        var aside = Assert.Single(Directory.GetFiles(_folder, "portal.db.before-restore-*"));
+        var aside = Assert.Single(Beside());
         Assert.Equal(changed, State(aside));
         Assert.Contains(aside, output, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(_folder, "*.restoring-*"));
         await using var again = await PortalProcess.StartAsync(folder: _folder);
         using var client = new HttpClient();
         using var ready = await client.GetAsync(new Uri($"{again.Address}/health/ready"));
@@ -54,7 +53,7 @@ public sealed class RestoreTests : IAsyncLifetime
         Assert.Equal(1, code);
         Assert.StartsWith("Portalen är igång", output, StringComparison.Ordinal);
         Assert.Equal(changed, State(Database));
-        Assert.Empty(Directory.GetFiles(_folder, "portal.db.*"));
+        Assert.Empty(Beside());
         using var client = new HttpClient();
         using var ready = await client.GetAsync(new Uri($"{portal.Address}/health/ready"));
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
@@ -155,7 +154,7 @@ public sealed class RestoreTests : IAsyncLifetime
 
         Assert.Equal(0, code);
         Assert.Equal(before, State(Database));
-        var aside = Assert.Single(Directory.GetFiles(_folder, "portal.db.before-restore-*"));
+        var aside = Assert.Single(Beside());
         Assert.Equal(damaged.Length, (await File.ReadAllBytesAsync(aside)).Length);
     }
 
@@ -195,6 +194,14 @@ public sealed class RestoreTests : IAsyncLifetime
             (string)DatabaseFile.Run(file, "SELECT Name FROM Nodes ORDER BY Code LIMIT 1")!
         );
 
+    /// <summary>What a restore leaves beside the database.</summary>
+    private string[] Beside() =>
+        [
+            .. Directory
+                .GetFiles(_folder, "portal.db.*")
+                .Where(file => !file.EndsWith(".db", StringComparison.Ordinal)),
+        ];
+
     private void Change() =>
         DatabaseFile.Run(
             Database,
@@ -228,6 +235,6 @@ public sealed class RestoreTests : IAsyncLifetime
         Assert.Equal(1, code);
         Assert.Contains(expected, output, StringComparison.Ordinal);
         Assert.Equal(changed, State(Database));
-        Assert.Empty(Directory.GetFiles(_folder, "portal.db.*"));
+        Assert.Empty(Beside());
     }
 }

@@ -34,6 +34,9 @@ internal static class SqliteFile
         return command.ExecuteScalar();
     }
 
+    /// <summary>What kind of failure it is; copying answers with finer codes than commands do.</summary>
+    public static int Kind(this SqliteException fault) => fault.SqliteErrorCode & 0xFF;
+
     /// <summary>Copies everything saved so far to a new file that stands by itself, and checks the copy.</summary>
     /// <exception cref="SqliteException">The copy is not whole.</exception>
     public static void Copy(SqliteConnection from, string to)
@@ -64,12 +67,11 @@ internal static class SqliteFile
             Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
             return true;
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED)
+        catch (SqliteException fault) when (fault.Kind() is SQLITE_BUSY or SQLITE_LOCKED)
         {
             return false;
         }
-        catch (SqliteException fault)
-            when (fault.SqliteErrorCode is SQLITE_CORRUPT or SQLITE_NOTADB)
+        catch (SqliteException fault) when (fault.Kind() is SQLITE_CORRUPT or SQLITE_NOTADB)
         {
             return true;
         }

@@ -76,7 +76,7 @@ internal sealed class SqliteRestore(DatabaseSettings database, TimeProvider time
     }
 
     private static bool IsDamage(SqliteException fault) =>
-        fault.SqliteErrorCode is SQLITE_CORRUPT or SQLITE_NOTADB;
+        fault.Kind() is SQLITE_CORRUPT or SQLITE_NOTADB;
 
     private static StartProblem Damaged(string from, SqliteException fault) =>
         new(
@@ -114,6 +114,8 @@ internal sealed class SqliteRestore(DatabaseSettings database, TimeProvider time
             SqliteFile.Move(_file, aside);
             // Asked again: a portal started in between would go on writing in the file that was moved.
             RequireUnused(aside);
+            // SQLite's index to the log beside the file, which it makes anew when it needs it.
+            File.Delete($"{aside}-shm");
             File.Move(fresh, _file);
         }
         catch
