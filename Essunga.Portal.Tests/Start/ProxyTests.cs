@@ -7,7 +7,6 @@ namespace Essunga.Portal.Tests.Start;
 public sealed class ProxyTests
 {
     [Theory]
-    [InlineData("127.0.0.1", HttpStatusCode.OK)]
     [InlineData("127.0.0.0/8", HttpStatusCode.OK)]
     [InlineData("192.0.2.1", HttpStatusCode.TemporaryRedirect)]
     [InlineData(null, HttpStatusCode.TemporaryRedirect)]
@@ -41,17 +40,19 @@ public sealed class ProxyTests
         Assert.Equal(expected, response.StatusCode);
     }
 
-    [Theory]
-    [InlineData("10.0.0.4", "exempelinloggning")]
-    [InlineData("proxyn", "exempelinloggning")]
-    public async Task Start_InSampleModeBehindAProxy_Stops(string known, string expected)
+    [Fact]
+    public async Task Start_InSampleModeBehindAProxy_Stops()
     {
         await using var portal = await PortalProcess.RunToEndAsync(settings =>
-            settings["Proxy__Known__0"] = known
+            settings["Proxy__Known__0"] = "10.0.0.4"
         );
 
         Assert.Equal(1, portal.ExitCode);
-        Assert.Contains(expected, portal.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "Exempelinloggning får bara användas på localhost",
+            portal.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
