@@ -81,6 +81,19 @@ public sealed class RestoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Restore_OfCopyThatReadsButIsNotSound_Refuses()
+    {
+        var backup = await BackupAsync();
+        DatabaseFile.Run(
+            backup,
+            "PRAGMA writable_schema = ON; DELETE FROM sqlite_master WHERE name = 'IX_Goals_AreaId'"
+        );
+        Assert.NotEqual("ok", DatabaseFile.Run(backup, "PRAGMA integrity_check"));
+
+        await RefusesAsync(backup, "är skadad eller är ingen databas");
+    }
+
+    [Fact]
     public async Task Restore_OfCopyCutOff_Refuses()
     {
         var backup = await BackupAsync();
