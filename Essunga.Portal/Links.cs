@@ -12,6 +12,7 @@ public static class Links
     public const string Goals = "/mal";
     public const string Indicators = "/indikatorer";
     public const string About = "/om";
+    public const string Report = "/rapportera";
     public const string Accessibility = "/tillganglighet";
     public const string SignIn = "/logga-in";
     public const string SignOut = "/logga-ut";

@@ -3,6 +3,7 @@ using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.OneGoal;
 using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Measures.OneIndicator;
+using Essunga.Portal.Features.Reporting;
 using Essunga.Portal.Features.SignIn;
 using Essunga.Portal.Features.Start;
 
@@ -21,6 +22,9 @@ internal static class PortalFeatures
         services.AddSingleton<OneGoalQuery>();
         services.AddSingleton<StartReader>();
         services.AddSingleton<StartQuery>();
+        services.AddSingleton<ReportQuery>();
+        services.AddSingleton<ReportValue>();
+        services.AddSingleton<ReportActivity>();
         return services;
     }
 }

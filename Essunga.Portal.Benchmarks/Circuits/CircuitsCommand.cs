@@ -44,7 +44,7 @@ internal static class CircuitsCommand
         await using var portal = await MeasuredPortal.StartAsync(published, database);
         var pages = await PageSession.OpenAsync(portal, MeasuredAddress.All, cancellation);
         var figures = new List<Figure>();
-        foreach (var page in pages.Where(page => page.Address.Persona is not null))
+        foreach (var page in pages.Where(page => page.Address.HasCircuit))
         {
             await Progress.SayAsync($"circuits, {page.Address.Name}");
             await CircuitCrowd.GatherAsync(portal, page, WarmUp, cancellation);

@@ -14,7 +14,7 @@ internal sealed class BrowserVisits(IPlaywright playwright, IBrowser browser) : 
               if (entry.name === 'first-contentful-paint') seen.paint = entry.startTime;
           }).observe({ type: 'paint', buffered: true });
           const look = setInterval(() => {
-            if (seen.chart === null && document.querySelector('.chart svg')?.getBoundingClientRect().height > 0)
+            if (seen.chart === null && document.querySelector('.chart svg, svg.spark')?.getBoundingClientRect().height > 0)
               seen.chart = performance.now();
             const live = document.querySelector('[data-interactive]');
             if (live?.dataset.interactive === 'true') {

@@ -24,6 +24,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Visit> Visits => Set<Visit>();
 
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     public DbSet<SourcedFact> Facts => Set<SourcedFact>();
 
     public DbSet<Vision> Visions => Set<Vision>();

@@ -9,6 +9,9 @@ namespace Essunga.Portal.Domain.Goals;
 /// </summary>
 public sealed class Activity : Aggregate
 {
+    /// <summary>Letters that a comment may have.</summary>
+    public const int MostComment = 4_000;
+
     private readonly List<ActivityReport> _reports = [];
     private readonly List<ActivityIndicator> _indicators = [];
 
@@ -70,6 +73,9 @@ public sealed class Activity : Aggregate
         StandInId = standInId;
     }
 
+    /// <summary>Whether a person is the one to report on it: the owner, or the stand-in in the owner's place.</summary>
+    public bool IsReportedBy(Guid personId) => OwnerId == personId || StandInId == personId;
+
     public void Decide(Decision decision) => Decision = decision;
 
     /// <summary>Ties the activity to an indicator that shows its effect; does nothing when it is tied already.</summary>
@@ -82,6 +88,7 @@ public sealed class Activity : Aggregate
     }
 
     /// <summary>Reports how it goes at a reporting point and, at T2 and T3, whether it will be completed.</summary>
+    /// <exception cref="BrokenRuleException">A comment that is too long, or a finished activity that is said not to be completed.</exception>
     public ActivityReport Report(
         Guid reportId,
         ReportingPoint at,
@@ -92,6 +99,10 @@ public sealed class Activity : Aggregate
         DateTime now
     )
     {
+        GoalRules.CommentIsShort.Require(comment is null || comment.Length <= MostComment);
+        GoalRules.CompletedIsCompleted.Require(
+            status != ActivityStatus.Completed || willBeCompleted is not false
+        );
         var report = new ActivityReport(
             reportId,
             Id,

@@ -21,6 +21,10 @@ public static class GoalRules
 
     public static DomainRule DeviationNeedsReason { get; } = new("goals.deviation-needs-reason");
 
+    public static DomainRule CommentIsShort { get; } = new("goals.comment-is-short");
+
+    public static DomainRule CompletedIsCompleted { get; } = new("goals.completed-is-completed");
+
     public static DomainRule ActivityNeedsTitle { get; } = new("goals.activity-needs-title");
 
     public static DomainRule ActivityEndsAfterStart { get; } =

@@ -120,6 +120,45 @@ public sealed class Indicator : Aggregate
         StandInId = standInId;
     }
 
+    /// <summary>Whether a person is the one to report it: the owner, or the stand-in in the owner's place.</summary>
+    public bool IsReportedBy(Guid personId) => OwnerId == personId || StandInId == personId;
+
+    /// <summary>Reports the value of a period for the first time.</summary>
+    /// <param name="id">Given by the one who reports, so that a resend is the same value.</param>
+    /// <exception cref="BrokenRuleException">
+    /// The values come from elsewhere, the period is not measured or has not begun, the gender is not asked for, or a
+    /// share is outside 0–100.
+    /// </exception>
+    public Measurement Report(
+        Guid id,
+        MeasurePeriod period,
+        Gender gender,
+        decimal? value,
+        Guid byId,
+        DateOnly today,
+        DateTime now
+    )
+    {
+        MeasureRules.OnlyManualIsReported.Require(Source == MeasureSource.Manual);
+        MeasureRules.PeriodHasBegun.Require(period.From <= today);
+        MeasureRules.PeriodIsMeasured.Require(
+            period.Year >= FirstYear && (period.Year - FirstYear) % EveryNth == 0
+        );
+        MeasureRules.GenderIsAskedFor.Require(gender == Gender.Total || IsSplitByGender);
+        return new Measurement(
+            id,
+            this,
+            period,
+            gender,
+            value,
+            null,
+            isPreliminary: false,
+            byId,
+            now,
+            Provenance.Entered
+        );
+    }
+
     /// <summary>Sets a target value for a year, counted from a baseline.</summary>
     /// <exception cref="BrokenRuleException">A key figure, or a target year that is not after the baseline's.</exception>
     public Target Aim(

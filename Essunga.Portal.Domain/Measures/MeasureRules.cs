@@ -21,5 +21,16 @@ public static class MeasureRules
     public static DomainRule CorrectionChangesSomething { get; } =
         new("measures.correction-changes-something");
 
+    public static DomainRule PeriodHasBegun { get; } = new("measures.period-has-begun");
+
+    public static DomainRule PeriodIsMeasured { get; } = new("measures.period-is-measured");
+
+    public static DomainRule OnlyManualIsReported { get; } =
+        new("measures.only-manual-is-reported");
+
+    public static DomainRule GenderIsAskedFor { get; } = new("measures.gender-is-asked-for");
+
+    public static DomainRule ReasonIsShort { get; } = new("measures.reason-is-short");
+
     public static DomainRule ShareWithinHundred { get; } = new("measures.share-within-hundred");
 }

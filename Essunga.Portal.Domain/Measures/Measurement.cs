@@ -8,6 +8,9 @@ namespace Essunga.Portal.Domain.Measures;
 /// </summary>
 public sealed class Measurement : Aggregate
 {
+    /// <summary>Letters that a correction's reason or a value's comment may have.</summary>
+    public const int MostReason = 4_000;
+
     private readonly List<MeasurementCorrection> _corrections = [];
 
     private Measurement() { }
@@ -88,6 +91,7 @@ public sealed class Measurement : Aggregate
     )
     {
         MeasureRules.CorrectionNeedsReason.Require(!string.IsNullOrWhiteSpace(reason));
+        MeasureRules.ReasonIsShort.Require(reason.Length <= MostReason);
         MeasureRules.CorrectionChangesSomething.Require(value != Value);
         _corrections.Add(
             new MeasurementCorrection(correctionId, Id, Value, value, reason, isLate, byId, now)

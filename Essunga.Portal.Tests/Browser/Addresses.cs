@@ -44,6 +44,9 @@ public static class Addresses
         ("ekonomichef", "/indikatorer/i18"),
         ("revisor", "/indikatorer/n05"),
         ("revisor", "/om"),
+        ("chef-nossebro-skola", "/rapportera"),
+        ("sektorchef-utbildning", "/rapportera"),
+        ("ekonomichef", "/rapportera"),
     ];
 
     /// <summary>Addresses that lead nowhere: what is missing is said, and the answer is 404.</summary>

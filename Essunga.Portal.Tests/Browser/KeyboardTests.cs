@@ -27,6 +27,7 @@ public sealed class KeyboardTests(PortalBrowser browser)
             { "fortroendevald", "/indikatorer" },
             { "fortroendevald", "/indikatorer/i08" },
             { "revisor", "/om" },
+            { "chef-nossebro-skola", "/rapportera" },
             { "ksau", "/logga-in" },
         };
 

@@ -26,7 +26,7 @@ public sealed class OnceLoadedTests(PortalHost portal)
             { "fortroendevald", "/mal/en-hog-livskvalitet-och-goda-forutsattningar" },
             { "fortroendevald", "/indikatorer" },
             { "fortroendevald", "/indikatorer/i08" },
-            { "revisor", "/om" },
+            { "chef-nossebro-skola", "/rapportera" },
         };
 
     [Theory]

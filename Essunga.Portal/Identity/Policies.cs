@@ -9,6 +9,9 @@ public static class Policies
     /// <summary>Read goals, indicators and assessments.</summary>
     public const string ReadGoals = nameof(PortalAction.ReadGoals);
 
+    /// <summary>Report values and activities.</summary>
+    public const string Report = nameof(PortalAction.Report);
+
     /// <summary>Be signed in and nothing more: for the page that tells somebody without a role whom to ask.</summary>
     public const string SignedIn = nameof(SignedIn);
 

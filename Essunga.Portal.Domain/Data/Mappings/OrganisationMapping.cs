@@ -9,7 +9,8 @@ internal sealed class OrganisationMapping
         IEntityTypeConfiguration<Person>,
         IEntityTypeConfiguration<RoleAssignment>,
         IEntityTypeConfiguration<SourcedFact>,
-        IEntityTypeConfiguration<Visit>
+        IEntityTypeConfiguration<Visit>,
+        IEntityTypeConfiguration<Draft>
 {
     public void Configure(EntityTypeBuilder<OrganisationNode> builder)
     {
@@ -76,6 +77,18 @@ internal sealed class OrganisationMapping
             .HasOne<Person>()
             .WithOne()
             .HasForeignKey<Visit>(visit => visit.PersonId)
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<Draft> builder)
+    {
+        builder.HasKey(draft => new { draft.PersonId, draft.Key });
+        builder.Property(draft => draft.Key).HasMaxLength(120);
+        builder.Property(draft => draft.Text).HasMaxLength(-1);
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(draft => draft.PersonId)
             .OnDelete(DeleteBehavior.Cascade);
     }
 }

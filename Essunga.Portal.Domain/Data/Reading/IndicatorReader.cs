@@ -107,7 +107,10 @@ public static class IndicatorReader
                 point.Period,
                 point.DueOn
             )
-        );
+        )
+        {
+            IsSplitByGender = one.IsSplitByGender,
+        };
     }
 
     private static IQueryable<Head> Heads(

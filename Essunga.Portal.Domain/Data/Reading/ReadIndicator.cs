@@ -73,6 +73,9 @@ public sealed record ReadIndicator(
     IndicatorStanding Standing
 )
 {
+    /// <summary>Values are asked for by gender beside those for all together.</summary>
+    public bool IsSplitByGender { get; init; }
+
     /// <summary>The values for all genders together that are known at the reporting point, in time order.</summary>
     public IReadOnlyList<KnownValue> Known => Reading.Known;
 

@@ -45,6 +45,33 @@ public sealed class SparkTests : BunitContext
     }
 
     [Fact]
+    public void Render_TargetWithWaypoints_DrawsTheWayOverThem()
+    {
+        var path = new TargetPath(2023, 80, 2027, 88, null, null, [new Waypoint(2025, 82)]);
+        var spark = Show(ChartSamples.Of(path, Direction.Higher, 80, 81, 82));
+
+        var way = spark.Find("polyline.target").GetAttribute("points")!.Split(' ');
+        var heights = way.Select(point =>
+                double.Parse(point.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture)
+            )
+            .ToList();
+        Assert.Equal(5, heights.Count);
+        // Slow to the waypoint, then steep: higher is nearer the top.
+        Assert.Equal(3, (heights[2] - heights[4]) / (heights[0] - heights[2]), 0.1);
+        Assert.Empty(spark.FindAll("line.target"));
+    }
+
+    [Fact]
+    public void Render_TargetWithoutAWay_IsALevel()
+    {
+        var path = new TargetPath(2023, null, 2027, 88, null, null, []);
+        var spark = Show(ChartSamples.Of(path, Direction.Higher, 80, 81, 82));
+
+        Assert.Single(spark.FindAll("line.target"));
+        Assert.Empty(spark.FindAll("polyline.target"));
+    }
+
+    [Fact]
     public void Render_Nothing_SaysThatThereIsNoValue() =>
         Assert.Equal(
             "Behöriga elever: inget värde.",

@@ -134,7 +134,7 @@ public sealed class ListPageTests(SampleFixture sample)
     }
 
     [Fact]
-    public async Task Page_ManyIndicators_ShowsFiftyAndLeadsOn()
+    public async Task Page_ManyIndicators_ShowsFortyAndLeadsOn()
     {
         await using var database = await TestDatabase.WithSampleAsync();
         await using (var context = database.CreateDbContext())
@@ -146,13 +146,13 @@ public sealed class ListPageTests(SampleFixture sample)
         Where.NavigateTo("/indikatorer?sida=2");
         var page = Render<ListPage>();
 
-        Assert.Equal(50, page.FindAll("tbody tr").Count);
+        Assert.Equal(40, page.FindAll("tbody tr").Count);
         Assert.Equal(
             ["Första", "Föregående", "Nästa", "Sista"],
             page.FindAll("nav.pages a").Select(link => link.TextContent)
         );
         Assert.Contains(
-            "Visar 51–100 av 2",
+            "Visar 41–80 av 2",
             page.Find("[role=status]").TextContent,
             StringComparison.Ordinal
         );

@@ -4,7 +4,8 @@ namespace Essunga.Portal.Components.App;
 /// <param name="Text">What the reader sees.</param>
 /// <param name="Href">Address from the root.</param>
 /// <param name="Exact">True when only the address itself, and no page under it, makes the link the current one.</param>
-public sealed record NavItem(string Text, string Href, bool Exact = false);
+/// <param name="Policy">Only who it lets through sees the link; null is everybody.</param>
+public sealed record NavItem(string Text, string Href, bool Exact = false, string? Policy = null);
 
 /// <summary>A heading of the menu with its links.</summary>
 public sealed record NavGroup(string Heading, IReadOnlyList<NavItem> Items);
@@ -15,7 +16,10 @@ public static class NavGroups
     /// <summary>All groups in the order they are shown.</summary>
     public static IReadOnlyList<NavGroup> All { get; } =
     [
-        new("För dig", [new("Start", "/", Exact: true)]),
+        new(
+            "För dig",
+            [new("Start", "/", Exact: true), new("Rapportera", "/rapportera", Policy: "Report")]
+        ),
         new("Mål och resultat", [new("Mål", "/mal"), new("Indikatorer", "/indikatorer")]),
         new("Stöd", [new("Om portalen", "/om")]),
     ];

@@ -26,7 +26,15 @@ internal sealed class SparkLayout
         var known = model.MainPoints.Where(point => point.Value is not null).ToList();
         var values = known.Select(point => point.Value!.Value).Concat(Aims(model)).ToList();
         (_low, _high) = values.Count == 0 ? (0, 0) : (values.Min(), values.Max());
-        Targets = [.. Aims(model).Select(Y)];
+        Targets = WayOf(model) is null ? [.. Aims(model).Select(Y)] : [];
+        Way = WayOf(model) is { } way
+            ? string.Join(
+                ' ',
+                way.Select(point =>
+                    $"{Svg.Pixels(X(_time.X((decimal)point.Year)))},{Svg.Pixels(Y(point.Value))}"
+                )
+            )
+            : null;
         Runs = [.. Known(model).Where(run => run.Count > 1).Select(Polyline)];
         // A value between two gaps has no line; the dot is all that shows it.
         Dots =
@@ -61,7 +69,11 @@ internal sealed class SparkLayout
 
     public Segment? Band { get; }
 
+    /// <summary>Levels right across: a target that no way leads to, or the limits of a range.</summary>
     public IReadOnlyList<double> Targets { get; }
+
+    /// <summary>The way from the baseline over the waypoints to the target; null when there is none.</summary>
+    public string? Way { get; }
 
     public IReadOnlyList<string> Runs { get; }
 
@@ -69,9 +81,11 @@ internal sealed class SparkLayout
 
     public string Description { get; }
 
-    // One line for a target, two for a range.
-    private static IEnumerable<decimal> Aims(ChartModel model) =>
-        model.Target is { } target ? target.Aims.TakeLast(target.IsRange ? 2 : 1) : [];
+    // A target alone, the limits of a range, or every step of the way.
+    private static IEnumerable<decimal> Aims(ChartModel model) => model.Target?.Aims ?? [];
+
+    private static IReadOnlyList<ChartTargetPoint>? WayOf(ChartModel model) =>
+        model.Target is { IsRange: false, Points: { Count: > 1 } points } ? points : null;
 
     private static List<List<ChartPoint>> Known(ChartModel model)
     {

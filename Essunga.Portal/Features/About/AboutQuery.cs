@@ -14,13 +14,21 @@ public sealed record AboutFact(string Title, DataKind Kind, string? Source, stri
 public sealed record AboutPortal(
     string Version,
     IReadOnlyList<(DataKind Kind, int Count)> Kinds,
-    IReadOnlyList<(string Section, IReadOnlyList<AboutFact> Facts)> Sections
+    IReadOnlyList<FactSection> Sections
 );
+
+/// <summary>A part of the material with its first facts.</summary>
+/// <param name="Count">How many there are; more than are listed when the material is large.</param>
+public sealed record FactSection(string Key, int Count, IReadOnlyList<AboutFact> Facts)
+{
+    /// <summary>How many are listed of each part.</summary>
+    public const int Most = 25;
+}
 
 /// <summary>Reads what the portal knows of its own data.</summary>
 public sealed class AboutQuery(IDbContextFactory<PortalDbContext> contexts, ReadCache cache)
 {
-    private const int MostShown = 500;
+    private const int MostRead = 500;
 
     private static readonly StringComparer InSwedishOrder = StringComparer.Create(
         CultureInfo.GetCultureInfo("sv-SE"),
@@ -46,15 +54,19 @@ public sealed class AboutQuery(IDbContextFactory<PortalDbContext> contexts, Read
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var facts = await context
             .Facts.AsNoTracking()
-            .OrderBy(fact => fact.Section)
-            .ThenBy(fact => fact.Number)
-            .Take(MostShown)
+            .OrderBy(fact => fact.Number)
+            .ThenBy(fact => fact.Section)
+            .Take(MostRead)
             .Select(fact => new
             {
                 fact.Section,
                 fact.Title,
                 fact.Provenance,
             })
+            .ToListAsync(cancellation);
+        var counts = await context
+            .Facts.GroupBy(fact => fact.Section)
+            .Select(group => new { Section = group.Key, Count = group.Count() })
             .ToListAsync(cancellation);
         var kinds = await context
             .Facts.Select(fact => fact.Provenance.Kind)
@@ -69,23 +81,23 @@ public sealed class AboutQuery(IDbContextFactory<PortalDbContext> contexts, Read
             Version,
             [.. kinds.OrderBy(one => one.Kind).Select(one => (one.Kind, one.Count))],
             [
-                .. facts
-                    .GroupBy(fact => fact.Section, StringComparer.Ordinal)
-                    .OrderBy(group => FactSections.Name(group.Key), InSwedishOrder)
-                    .Select(group =>
-                        (
-                            group.Key,
-                            (IReadOnlyList<AboutFact>)
-                                [
-                                    .. group.Select(fact => new AboutFact(
-                                        fact.Title,
-                                        fact.Provenance.Kind,
-                                        fact.Provenance.Source,
-                                        fact.Provenance.Note
-                                    )),
-                                ]
-                        )
-                    ),
+                .. counts
+                    .OrderBy(one => FactSections.Name(one.Section), InSwedishOrder)
+                    .Select(one => new FactSection(
+                        one.Section,
+                        one.Count,
+                        [
+                            .. facts
+                                .Where(fact => fact.Section == one.Section)
+                                .Take(FactSection.Most)
+                                .Select(fact => new AboutFact(
+                                    fact.Title,
+                                    fact.Provenance.Kind,
+                                    fact.Provenance.Source,
+                                    fact.Provenance.Note
+                                )),
+                        ]
+                    )),
             ]
         );
     }

@@ -59,6 +59,7 @@ public static class PortalDatabase
         services.AddSingleton<GoalPeriodReader>();
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<VisitBook>();
+        services.AddSingleton<DraftBook>();
         services.AddSingleton<SaveNotice>();
         services.AddSingleton<ChangeWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeWatch>());

@@ -4,7 +4,7 @@ using Essunga.Portal.Domain.Data.Reading;
 
 namespace Essunga.Portal.Features.Measures.List;
 
-/// <summary>Finds, sorts and pages the indicators; of all that is read, the page gets its fifty rows.</summary>
+/// <summary>Finds, sorts and pages the indicators; of all that is read, the page gets its forty rows.</summary>
 public sealed class IndicatorListQuery(
     CalendarReader calendars,
     IndicatorListReader listings,

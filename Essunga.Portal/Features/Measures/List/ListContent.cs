@@ -27,7 +27,7 @@ public sealed record ListContent(
 )
 {
     /// <summary>Rows on a page.</summary>
-    public const int PageSize = 50;
+    public const int PageSize = 40;
 
     /// <summary>The first row's place in the whole, from 1.</summary>
     public int First => ((Filter.Page - 1) * PageSize) + 1;

@@ -1,0 +1,227 @@
+using AngleSharp.Dom;
+using Bunit;
+using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Features.Reporting;
+using Essunga.Portal.Identity;
+using Essunga.Portal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Essunga.Portal.Tests.Features.Reporting;
+
+/// <summary>What somebody who reports sees, types and is asked.</summary>
+public sealed class ReportPageTests : PortalContext
+{
+    private const string Field = "varde-e02-2025-tertial-2-total";
+
+    private readonly TestDatabase _database;
+
+    public ReportPageTests()
+        : this(TestDatabase.WithSampleAsync().GetAwaiter().GetResult()) { }
+
+    private ReportPageTests(TestDatabase database)
+        : base(services => Register(services, database)) => _database = database;
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _database.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    [Fact]
+    public void Page_OfAManager_ListsWhatIsMissingWithTheValueBeforeAndWhatIsLikely()
+    {
+        var page = Open("chef-nossebro-skola");
+
+        var row = page.Find($"#{Field}").Closest("tr")!;
+        Assert.Equal(
+            ["Period T2 2025", "Förra 7,8", "Väntat 3,5–11,1"],
+            row.QuerySelectorAll("td[data-l]")
+                .Take(3)
+                .Select(cell => $"{cell.GetAttribute("data-l")} {Read(cell)}")
+        );
+        Assert.Equal("saknas", Read(row.QuerySelector(".sig")!));
+        Assert.Contains("Ett skulle ha varit inne.", Read(page.Find(".lead")));
+    }
+
+    [Fact]
+    public async Task Value_ForALockedPoint_IsSavedWhenItIsConfirmed()
+    {
+        var page = Open("chef-nossebro-skola");
+
+        await TypeAsync(page, "6,4");
+        Assert.Contains("T2 2025 är låst.", Read(page.Find(".ask")));
+        Assert.Null(await ValueAsync());
+
+        await PressAsync(page, "Spara som efterhandsändring");
+        Assert.Equal(6.4m, await ValueAsync());
+        Assert.Equal("sparat", Read(page.Find($"#{Field}").Closest("tr")!.QuerySelector(".sig")!));
+        Assert.Equal("Sparat 10:00", Read(page.Find(".saved")));
+    }
+
+    [Fact]
+    public async Task Value_FarFromTheUsual_IsAskedAboutAndNotRefused()
+    {
+        var page = Open("chef-nossebro-skola");
+
+        await TypeAsync(page, "64");
+
+        Assert.Contains("64,0 % är högre än väntat.", Read(page.Find(".ask")));
+        Assert.Equal(
+            ["Ändra till 6,4", "64,0 % stämmer"],
+            page.FindAll(".ask button").Select(Read)
+        );
+        await PressAsync(page, "64,0 % stämmer");
+        await PressAsync(page, "Spara som efterhandsändring");
+        Assert.Equal(64m, await ValueAsync());
+    }
+
+    [Theory]
+    [InlineData("sex", "Skriv ett tal, som 1 234,5.")]
+    [InlineData("<script>alert(1)</script>", "Skriv ett tal, som 1 234,5.")]
+    [InlineData("10^30", "Skriv ett tal, som 1 234,5.")]
+    [InlineData("NaN", "Skriv ett tal, som 1 234,5.")]
+    [InlineData(
+        "1000000000000000000000",
+        "Talet är för stort. Högst 14 siffror före decimaltecknet."
+    )]
+    public async Task Value_ThatIsNone_IsToldBesideTheFieldAndKept(string typed, string problem)
+    {
+        var page = Open("chef-nossebro-skola");
+
+        await TypeAsync(page, typed);
+
+        Assert.Equal(problem, Read(page.Find(".ask")));
+        var field = page.Find($"#{Field}");
+        Assert.Equal(typed, field.GetAttribute("value"));
+        Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        Assert.Contains($"{Field}-q", field.GetAttribute("aria-describedby"));
+        Assert.Null(await ValueAsync());
+
+        // Closed and opened again the next morning, it is still there.
+        Assert.Equal(typed, Open("chef-nossebro-skola").Find($"#{Field}").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Value_SavedByAnother_ShowsBothAndLetsTheReaderChoose()
+    {
+        var page = Open("chef-nossebro-skola");
+        var other = Open("sektorchef-utbildning");
+        await TypeAsync(other, "6,0");
+        await PressAsync(other, "Spara som efterhandsändring");
+        SignIn("chef-nossebro-skola");
+
+        await TypeAsync(page, "6,4");
+        await PressAsync(page, "Spara som efterhandsändring");
+
+        Assert.Contains("Någon annan har sparat ett annat värde.", Read(page.Find(".ask")));
+        Assert.Contains("sparade 6,0 % 10:00. Du skrev 6,4 %.", Read(page.Find(".ask")));
+        await PressAsync(page, "Ändra till mitt");
+        await PressAsync(page, "Det var felskrivet");
+        Assert.Equal(6.4m, await ValueAsync());
+    }
+
+    [Fact]
+    public void Page_OfWhoOwesNothing_SaysSo()
+    {
+        var page = Open("vd-essungabostader");
+
+        Assert.DoesNotContain("varde-e02", page.Markup, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll(".lead"));
+    }
+
+    [Fact]
+    public async Task Page_Cold_TakesAtMostSevenCommands()
+    {
+        var viewer = await ViewerAsync("chef-nossebro-skola");
+        _database.Commands.Reset();
+
+        await Services.GetRequiredService<ReportQuery>().RunAsync(viewer, CancellationToken.None);
+
+        Assert.InRange(_database.Commands.Count, 1, 7);
+    }
+
+    private IRenderedComponent<ReportPage> Open(string persona)
+    {
+        SignIn(persona);
+        var page = Render<ReportPage>();
+        page.WaitForElement(".lead", TimeSpan.FromSeconds(20));
+        return page;
+    }
+
+    private void SignIn(string persona)
+    {
+        Reader.SetAuthorized(persona);
+        Reader.SetClaims([
+            .. PortalClaims.For(ViewerAsync(persona).GetAwaiter().GetResult(), "test").Claims,
+        ]);
+    }
+
+    private async Task<Essunga.Portal.Domain.Organisation.Viewer> ViewerAsync(string persona)
+    {
+        await using var context = _database.CreateDbContext();
+        var id = await context
+            .People.Where(person => person.PersonaKey == persona)
+            .Select(person => person.Id)
+            .SingleAsync();
+        return (
+            await new ViewerReader(_database, new ReadCache(new DataVersion())).ReadAsync(
+                id,
+                new DateOnly(2025, 10, 9),
+                CancellationToken.None
+            )
+        )!;
+    }
+
+    private static Task TypeAsync(IRenderedComponent<ReportPage> page, string text) =>
+        page.Find($"#{Field}").ChangeAsync(text);
+
+    private static Task PressAsync(IRenderedComponent<ReportPage> page, string word) =>
+        page.FindAll(".ask button").Single(button => Read(button) == word).ClickAsync();
+
+    private async Task<decimal?> ValueAsync()
+    {
+        await using var context = _database.CreateDbContext();
+        return await context
+            .Measurements.Where(one =>
+                one.PeriodYear == 2025
+                && one.PeriodIndex == 2
+                && context.Indicators.Any(indicator =>
+                    indicator.Id == one.IndicatorId && indicator.Code == "E02"
+                )
+            )
+            .Select(one => one.Value)
+            .SingleOrDefaultAsync();
+    }
+
+    private static string Read(IElement element) =>
+        string.Join(
+            ' ',
+            element
+                .TextContent.Replace('\u00a0', ' ')
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
+
+    private static void Register(IServiceCollection services, TestDatabase database)
+    {
+        services.AddSingleton<TimeProvider>(
+            new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 8, 0, 0, TimeSpan.Zero))
+        );
+        services.AddSingleton<IDbContextFactory<PortalDbContext>>(database);
+        services.AddSingleton<DataVersion>();
+        services.AddSingleton<ReadCache>();
+        services.AddSingleton<ViewerReader>();
+        services.AddSingleton<CalendarReader>();
+        services.AddSingleton<GoalPeriodReader>();
+        services.AddSingleton<DraftBook>();
+        services.AddSingleton<ReportQuery>();
+        services.AddSingleton<ReportValue>();
+        services.AddSingleton<ReportActivity>();
+        services.AddScoped<CurrentViewer>();
+    }
+}

@@ -1,0 +1,186 @@
+using Essunga.Portal.Components.Loading;
+using Essunga.Portal.Components.Status;
+using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Domain.Goals;
+using Essunga.Portal.Texts;
+using Microsoft.AspNetCore.Components;
+
+namespace Essunga.Portal.Features.Reporting;
+
+/// <summary>One activity: how it goes and whether it will be completed, saved as soon as both are told.</summary>
+public sealed partial class ActivityRow
+{
+    private Guid _id = Guid.CreateVersion7();
+    private RowStage _stage;
+    private ActivityStatus? _status;
+    private bool? _willBe;
+    private string _comment = "";
+    private string? _problem;
+    private ReadActivityReport? _kept;
+    private ReadActivityReport? _theirs;
+
+    [Parameter, EditorRequired]
+    public ActivityLine Line { get; set; } = default!;
+
+    /// <summary>The point that is reported to.</summary>
+    [Parameter, EditorRequired]
+    public ReadPoint Point { get; set; } = default!;
+
+    [Parameter]
+    public DateOnly Today { get; set; }
+
+    /// <summary>Saves the report.</summary>
+    [Parameter, EditorRequired]
+    public Func<ActivityToReport, Task<ReportAnswer>> Report { get; set; } = default!;
+
+    /// <summary>Told the activity's code when it is saved.</summary>
+    [Parameter]
+    public EventCallback<string> OnKept { get; set; }
+
+    [Inject]
+    private ILogger<ActivityRow> Log { get; set; } = default!;
+
+    private string Id => $"aktivitet-{Line.Code.ToLowerInvariant()}";
+
+    private bool IsAsked => Point.Tertial is 2 or 3;
+
+    private bool HasAnswer =>
+        _stage is RowStage.Wrong or RowStage.NeedsReason or RowStage.Taken or RowStage.Failed;
+
+    private (SignalKind Kind, string Word) Look =>
+        _stage switch
+        {
+            RowStage.Saving => (SignalKind.Expected, "sparas"),
+            RowStage.Typing => (SignalKind.OnTheWay, "svara på båda"),
+            RowStage.Wrong => (SignalKind.NotReached, "rätta svaret"),
+            RowStage.Taken => (SignalKind.NotReached, "välj svar"),
+            RowStage.Failed => (SignalKind.NotReached, "inte sparat"),
+            _ when _kept is not null => (SignalKind.Reached, "sparat"),
+            _ => (SignalKind.Missing, "saknas"),
+        };
+
+    private string? Was =>
+        _kept is { } kept && !HasAnswer ? ReportWords.When(kept.At, Today)
+        : _kept is null && Line.Before is not null
+            ? $"förra: {StatusWords.Of(Line.Before).ShortWord}"
+        : null;
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Take(Line.Report);
+
+    private void Take(ReadActivityReport? report)
+    {
+        _kept = report;
+        _status = report?.Status;
+        _willBe = report?.WillBeCompleted;
+        _comment = report?.Comment ?? "";
+        _stage = RowStage.AsRead;
+        // Every report is a row of its own; a resend of this one keeps its id.
+        _id = Guid.CreateVersion7();
+    }
+
+    private Task StatusAsync(ChangeEventArgs chosen)
+    {
+        _status = Enum.TryParse<ActivityStatus>(chosen.Value as string, out var status)
+            ? status
+            : null;
+        if (_status == ActivityStatus.Completed)
+        {
+            _willBe = true;
+        }
+
+        return SaveWhenToldAsync();
+    }
+
+    private Task WillBeAsync(ChangeEventArgs chosen)
+    {
+        _willBe = (chosen.Value as string) switch
+        {
+            "ja" => true,
+            "nej" => false,
+            _ => null,
+        };
+        return SaveWhenToldAsync();
+    }
+
+    private async Task SaveWhenToldAsync()
+    {
+        if (_status is null || (IsAsked && _willBe is null))
+        {
+            _stage = RowStage.Typing;
+            return;
+        }
+
+        await SaveAsync();
+    }
+
+    private void OpenComment() => _stage = RowStage.NeedsReason;
+
+    private void CloseComment()
+    {
+        _comment = _kept?.Comment ?? "";
+        _stage = RowStage.AsRead;
+    }
+
+    private void TakeTheirs() => Take(_theirs);
+
+    private Task InsistAsync()
+    {
+        _kept = _theirs;
+        return SaveAsync();
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_stage == RowStage.Saving || _status is not { } status)
+        {
+            return;
+        }
+
+        _stage = RowStage.Saving;
+        StateHasChanged();
+        try
+        {
+            var answer = await Report(
+                new ActivityToReport(
+                    _id,
+                    Line.ActivityId,
+                    Point.Id,
+                    status,
+                    IsAsked ? _willBe : null,
+                    _comment,
+                    _kept?.At
+                )
+            );
+            await TakeAsync(answer);
+        }
+        catch (Exception fault)
+        {
+            LoadFault.Record(Log, fault, nameof(ActivityRow));
+            _stage = RowStage.Failed;
+        }
+    }
+
+    private async Task TakeAsync(ReportAnswer answer)
+    {
+        switch (answer)
+        {
+            case ReportAnswer.ActivityKept kept:
+                Take(kept.Report);
+                await OnKept.InvokeAsync(Id);
+                break;
+            case ReportAnswer.ActivityTakenByOther taken:
+                _theirs = taken.Theirs;
+                _stage = RowStage.Taken;
+                break;
+            case ReportAnswer.Refused refused:
+                _problem = RuleTexts.Of(refused.Rule);
+                _stage = RowStage.Wrong;
+                break;
+            default:
+                _problem = "Du kan inte längre rapportera den här aktiviteten.";
+                _stage = RowStage.Wrong;
+                break;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Essunga.Portal.Components.Loading;
+using Essunga.Portal.Components.Text;
+using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Identity;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Essunga.Portal.Features.Reporting;
+
+/// <summary>Everything that the reader owes, each thing saved by itself.</summary>
+public sealed partial class ReportPage
+{
+    private readonly HashSet<string> _done = new(StringComparer.Ordinal);
+    private string _saved = "";
+
+    [Inject]
+    private ReportQuery Query { get; set; } = default!;
+
+    [Inject]
+    private ReportValue Values { get; set; } = default!;
+
+    [Inject]
+    private ReportActivity Activities { get; set; } = default!;
+
+    [Inject]
+    private DraftBook Drafts { get; set; } = default!;
+
+    [Inject]
+    private CurrentViewer Reader { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override async Task<LoadResult<ReportBoard>> LoadAsync(
+        CancellationToken cancellation
+    ) =>
+        await Reader.FindAsync(cancellation) is { } viewer
+            ? LoadResult.Ready(await Query.RunAsync(viewer, cancellation))
+            : LoadResult.Forbidden<ReportBoard>();
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            try
+            {
+                await using var module = await Script.InvokeAsync<IJSObjectReference>(
+                    "import",
+                    "./js/report.js"
+                );
+                await module.InvokeVoidAsync("walkByEnter");
+            }
+            catch (JSDisconnectedException)
+            {
+                // The reader has left already.
+            }
+        }
+    }
+
+    private int Done(ReportBoard board) =>
+        board.Values.Count(line => line.Saved is not null || _done.Contains(line.Key));
+
+    private async Task<ReportAnswer> ReportAsync(ValueToReport asked) =>
+        await Reader.FindAsync(CancellationToken.None) is { } viewer
+            ? await Values.RunAsync(viewer, asked, CancellationToken.None)
+            : new ReportAnswer.NotYours();
+
+    private async Task<ReportAnswer> ReportAsync(ActivityToReport asked) =>
+        await Reader.FindAsync(CancellationToken.None) is { } viewer
+            ? await Activities.RunAsync(viewer, asked, CancellationToken.None)
+            : new ReportAnswer.NotYours();
+
+    private async Task KeepAsync(string key, string? text)
+    {
+        if (await Reader.FindAsync(CancellationToken.None) is { } viewer)
+        {
+            await Drafts.KeepAsync(viewer.PersonId, key, text, CancellationToken.None);
+        }
+    }
+
+    private async Task KeptAsync(string key)
+    {
+        _done.Add(key);
+        _saved =
+            $"Sparat {Format.Time(TimeOnly.FromDateTime(PortalTime.LocalOf(Time.GetUtcNow().UtcDateTime)))}";
+        await KeepAsync(key, null);
+    }
+}

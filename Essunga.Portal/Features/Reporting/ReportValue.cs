@@ -1,0 +1,172 @@
+using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Data.ChangeLog;
+using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Domain.Kernel;
+using Essunga.Portal.Domain.Measures;
+using Essunga.Portal.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Essunga.Portal.Features.Reporting;
+
+/// <summary>
+/// Reports a value, or corrects the one that is there. Twice the same is once; somebody else's value in between is
+/// never overwritten unseen.
+/// </summary>
+public sealed class ReportValue(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
+{
+    public async Task<ReportAnswer> RunAsync(
+        Viewer viewer,
+        ValueToReport asked,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(asked);
+        try
+        {
+            return await TryAsync(viewer, asked, cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody saved the same value between the read and the write: what is there now decides.
+            return await TryAsync(viewer, asked, cancellation);
+        }
+        catch (BrokenRuleException broken)
+        {
+            return new ReportAnswer.Refused(broken.Rule);
+        }
+    }
+
+    private async Task<ReportAnswer> TryAsync(
+        Viewer viewer,
+        ValueToReport asked,
+        CancellationToken cancellation
+    )
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var indicator = await context.Indicators.SingleOrDefaultAsync(
+            one => one.Id == asked.IndicatorId,
+            cancellation
+        );
+        if (indicator is null || !await MayAsync(context, viewer, indicator, cancellation))
+        {
+            return new ReportAnswer.NotYours();
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var there = await context
+            .Measurements.Include(one => one.Corrections)
+            .SingleOrDefaultAsync(
+                one =>
+                    one.IndicatorId == indicator.Id
+                    && one.PeriodYear == asked.Period.Year
+                    && one.PeriodKind == asked.Period.Kind
+                    && one.PeriodIndex == asked.Period.Index
+                    && one.Gender == asked.Gender,
+                cancellation
+            );
+        if (there?.Value == asked.Value)
+        {
+            return new ReportAnswer.Kept(await SavedAsync(context, there, cancellation));
+        }
+
+        if (there is null)
+        {
+            there = indicator.Report(
+                asked.Id,
+                asked.Period,
+                asked.Gender,
+                asked.Value,
+                viewer.PersonId,
+                time.Today(),
+                now
+            );
+            context.Add(there);
+        }
+        else if (asked.Seen is null || asked.Seen.Value != there.Value)
+        {
+            return new ReportAnswer.TakenByOther(await SavedAsync(context, there, cancellation));
+        }
+        else
+        {
+            there.Correct(
+                Guid.CreateVersion7(),
+                asked.Value,
+                asked.Reason ?? "",
+                await IsLockedAsync(context, indicator, asked.Period, cancellation),
+                viewer.PersonId,
+                now
+            );
+        }
+
+        context.Stamp = new ChangeStamp(viewer.PersonId, now, asked.Reason);
+        await context.SaveChangesAsync(cancellation);
+        return new ReportAnswer.Kept(await SavedAsync(context, there, cancellation));
+    }
+
+    private static async Task<bool> MayAsync(
+        PortalDbContext context,
+        Viewer viewer,
+        Indicator indicator,
+        CancellationToken cancellation
+    )
+    {
+        if (!viewer.MaySomewhere(PortalAction.Report))
+        {
+            return false;
+        }
+
+        if (indicator.IsReportedBy(viewer.PersonId))
+        {
+            return true;
+        }
+
+        var path = await context
+            .Nodes.Where(node => node.Id == indicator.NodeId)
+            .Select(node => node.Path)
+            .SingleAsync(cancellation);
+        return viewer.May(PortalAction.Report, path);
+    }
+
+    private static async Task<bool> IsLockedAsync(
+        PortalDbContext context,
+        Indicator indicator,
+        MeasurePeriod period,
+        CancellationToken cancellation
+    )
+    {
+        var expected = new PublicationRule(
+            indicator.PeriodKind,
+            indicator.EveryNth,
+            indicator.FirstYear,
+            indicator.LagMonths
+        ).ExpectedOn(period);
+        return await context
+            .ReportingPoints.Where(point => point.DueOn >= expected)
+            .OrderBy(point => point.DueOn)
+            .Select(point => point.LockedAt)
+            .FirstOrDefaultAsync(cancellation)
+            is not null;
+    }
+
+    private static async Task<SavedValue> SavedAsync(
+        PortalDbContext context,
+        Measurement there,
+        CancellationToken cancellation
+    )
+    {
+        var last = there.Corrections.MaxBy(one => one.At);
+        var byId = last?.ById ?? there.ReportedById;
+        var by = await context
+            .People.Where(person => person.Id == byId)
+            .Join(
+                context.Nodes,
+                person => person.HomeNodeId,
+                node => node.Id,
+                (person, node) =>
+                    new ReadPerson(person.Id, person.Title, node.Name, person.IsActive)
+            )
+            .SingleAsync(cancellation);
+        return new SavedValue(there.Value, by, last?.At ?? there.ReportedAt, last is not null);
+    }
+}

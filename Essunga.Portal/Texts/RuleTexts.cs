@@ -1,0 +1,59 @@
+using Essunga.Portal.Domain.FollowUp;
+using Essunga.Portal.Domain.Goals;
+using Essunga.Portal.Domain.Kernel;
+using Essunga.Portal.Domain.Measures;
+using Essunga.Portal.Domain.Organisation;
+
+namespace Essunga.Portal.Texts;
+
+/// <summary>What a reader is told when a rule of the domain would be broken; every rule has its sentence.</summary>
+public static class RuleTexts
+{
+    private static readonly Dictionary<DomainRule, string> Sentences = new()
+    {
+        [MeasureRules.MeasureNeedsName] = "Ge indikatorn ett namn.",
+        [MeasureRules.OnlyIndicatorsHaveTargets] = "Ett nyckeltal har inget målvärde.",
+        [MeasureRules.TargetAfterBaseline] = "Målvärdets år måste ligga efter utgångsårets.",
+        [MeasureRules.WaypointWithinTarget] =
+            "Delmålets år måste ligga mellan utgångsåret och målåret.",
+        [MeasureRules.PeriodFitsMeasure] = "Indikatorn mäts för en annan sorts period.",
+        [MeasureRules.PeriodHasBegun] = "Perioden har inte börjat än.",
+        [MeasureRules.PeriodIsMeasured] = "Indikatorn mäts inte det året.",
+        [MeasureRules.OnlyManualIsReported] =
+            "Värdet hämtas från en källa och rapporteras inte för hand.",
+        [MeasureRules.GenderIsAskedFor] = "Indikatorn delas inte upp på kön.",
+        [MeasureRules.CorrectionNeedsReason] = "Ange varför värdet ändras.",
+        [MeasureRules.CorrectionChangesSomething] = "Det är samma värde som förut.",
+        [MeasureRules.ReasonIsShort] = "Skälet får ha högst 4 000 tecken.",
+        [MeasureRules.ShareWithinHundred] = "En andel ligger mellan 0 och 100.",
+        [GoalRules.PeriodEndsAfterStart] = "Målperioden måste sluta efter att den har börjat.",
+        [GoalRules.SharesAreInOrder] =
+            "Gränsen för att uppnås måste vara högre än den för att delvis uppnås.",
+        [GoalRules.GoalNeedsTitle] = "Ge målet en lydelse.",
+        [GoalRules.CommitteeIsNewToGoal] = "Nämnden har redan målet.",
+        [GoalRules.OutlookWithinPeriod] = "Rapporteringspunkten ligger utanför målperioden.",
+        [GoalRules.OutlookAtSecondOrThirdTertial] = "Prognoser anges vid T2 och T3.",
+        [GoalRules.VerdictAtEndOfPeriod] = "Slutbedömningen görs vid T3 målperiodens sista år.",
+        [GoalRules.DeviationNeedsReason] = "Ange varför bedömningen skiljer sig från förslaget.",
+        [GoalRules.CommentIsShort] = "Kommentaren får ha högst 4 000 tecken.",
+        [GoalRules.CompletedIsCompleted] =
+            "En slutförd aktivitet kan inte samtidigt inte slutföras.",
+        [GoalRules.ActivityNeedsTitle] = "Ge aktiviteten ett namn.",
+        [GoalRules.ActivityEndsAfterStart] = "Aktiviteten måste sluta efter att den har börjat.",
+        [GoalRules.ActivityWithinPeriod] = "Aktiviteten måste ligga inom målperioden.",
+        [OrganisationRules.NodeNeedsName] = "Ge enheten ett namn.",
+        [OrganisationRules.EndNotBeforeStart] = "Sista dagen kan inte ligga före den första.",
+        [OrganisationRules.PersonNeedsTitle] = "Ge personen en titel.",
+        [FollowUpRules.TertialIsOneToThree] = "Tertialet är 1, 2 eller 3.",
+        [FollowUpRules.PointIsOpen] = "Rapporteringspunkten är redan låst.",
+        [FollowUpRules.PointIsLocked] = "Rapporteringspunkten är inte låst.",
+    };
+
+    /// <summary>The sentence of a rule.</summary>
+    /// <exception cref="KeyNotFoundException">The rule has none, which a test holds to never be.</exception>
+    public static string Of(DomainRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Sentences[rule];
+    }
+}
