@@ -11,13 +11,20 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 try
 {
+    if (await PortalCommand.RunAsync(args) is { } code)
+    {
+        return code;
+    }
+
     var builder = WebApplication.CreateBuilder(args);
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     var mode = SampleGuard.Choose(builder.Configuration, builder.Environment);
     builder.AddPortalTelemetry();
     builder.Services.AddPortalDatabase(
-        DatabaseSettings.From(builder.Configuration, builder.Environment.ContentRootPath)
+        DatabaseSettings.From(builder.Configuration, builder.Environment.ContentRootPath),
+        BackupSettings.From(builder.Configuration, builder.Environment.ContentRootPath)
     );
+    builder.AddSignInKeys();
     builder.AddPortalAuthentication(mode);
     builder.Services.AddPortalUi();
     builder.Services.AddPortalFeatures();
@@ -49,12 +56,14 @@ try
         SampleGuard.RequireLoopback(app.Configuration);
     }
 
+    SignInKeys.RequireWritable(app);
     await DatabaseStart.RunAsync(
         app,
         app.Configuration.GetValue("SampleData:Load", app.Environment.IsDevelopment())
     );
 
     await WarmUp.RunAsync(app);
+    app.UseProxyHeaders(mode);
     app.UseResponseCompression();
     app.UseSecurityHeaders();
     if (!app.Environment.IsDevelopment())

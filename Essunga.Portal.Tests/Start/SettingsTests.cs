@@ -39,7 +39,7 @@ public sealed partial class SettingsTests
     }
 
     [GeneratedRegex(
-        "\"(?<key>(Database|Authentication|SampleData|Telemetry|Kestrel|Look):[A-Za-z]+)\"",
+        "\"(?<key>(Database|Backup|Keys|Proxy|Authentication|SampleData|Telemetry|Kestrel|Look):[A-Za-z]+)\"",
         RegexOptions.ExplicitCapture,
         1000
     )]

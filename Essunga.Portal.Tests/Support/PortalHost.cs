@@ -25,6 +25,7 @@ public sealed class PortalHost : IAsyncLifetime
         {
             host.UseEnvironment("Development");
             host.UseSetting("ConnectionStrings:Portal", $"Data Source={file}");
+            host.UseSetting("Keys:Folder", Path.Combine(_folder, "keys"));
             host.UseSetting("urls", "http://127.0.0.1:0");
             host.ConfigureServices(services => services.AddSingleton<IInterceptor>(Commands));
         });

@@ -33,6 +33,8 @@ public sealed partial class PortalProcess : IAsyncDisposable
 
     public static string DatabaseIn(string folder) => Path.Combine(folder, "portal.db");
 
+    public static string BackupsIn(string folder) => Path.Combine(folder, "backup");
+
     public static string NewFolder() => Directory.CreateTempSubdirectory("portal-").FullName;
 
     /// <summary>Starts and waits until it listens.</summary>
@@ -41,7 +43,7 @@ public sealed partial class PortalProcess : IAsyncDisposable
         string? folder = null
     )
     {
-        var portal = Launch(settings, folder, prefix: null);
+        var portal = Launch(settings, folder, prefix: null, []);
         var exited = portal._process.WaitForExitAsync();
         var first = await Task.WhenAny(portal._listening.Task, exited, Task.Delay(LongestStart));
         if (first != portal._listening.Task)
@@ -56,14 +58,16 @@ public sealed partial class PortalProcess : IAsyncDisposable
     }
 
     /// <summary>Starts something that is expected to stop by itself, and waits until it has.</summary>
+    /// <param name="words">A command of the portal, with its options.</param>
     /// <param name="prefix">Shell words before the command, such as a limit that the process shall have.</param>
     public static async Task<PortalProcess> RunToEndAsync(
         Action<IDictionary<string, string?>>? settings = null,
         string? folder = null,
-        string? prefix = null
+        string? prefix = null,
+        params string[] words
     )
     {
-        var portal = Launch(settings, folder, prefix);
+        var portal = Launch(settings, folder, prefix, words);
         using var limit = new CancellationTokenSource(LongestStart);
         try
         {
@@ -77,6 +81,29 @@ public sealed partial class PortalProcess : IAsyncDisposable
         }
 
         return portal;
+    }
+
+    /// <summary>Runs one of the portal's commands to its end; the folder stays.</summary>
+    public static async Task<(int Code, string Output)> CommandAsync(
+        string folder,
+        string[] words,
+        Action<IDictionary<string, string?>>? settings = null,
+        string? prefix = null
+    )
+    {
+        var portal = await RunToEndAsync(settings, folder, prefix, words);
+        using (portal._process)
+        {
+            return (portal.ExitCode, portal.Output);
+        }
+    }
+
+    /// <summary>Stops it as a lost machine would, and leaves its folder to the next.</summary>
+    public async Task StopAsync()
+    {
+        Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 
     public void Kill() => _process.Kill(entireProcessTree: true);
@@ -96,7 +123,8 @@ public sealed partial class PortalProcess : IAsyncDisposable
     private static PortalProcess Launch(
         Action<IDictionary<string, string?>>? settings,
         string? folder,
-        string? prefix
+        string? prefix,
+        string[] words
     )
     {
         folder ??= NewFolder();
@@ -114,17 +142,23 @@ public sealed partial class PortalProcess : IAsyncDisposable
         {
             start.FileName = "dotnet";
             start.ArgumentList.Add(dll);
+            foreach (var word in words)
+            {
+                start.ArgumentList.Add(word);
+            }
         }
         else
         {
             start.FileName = "bash";
             start.ArgumentList.Add("-c");
-            start.ArgumentList.Add($"{prefix} exec dotnet '{dll}'");
+            start.ArgumentList.Add($"{prefix} exec dotnet '{dll}' {string.Join(' ', words)}");
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ConnectionStrings__Portal"] = $"Data Source={DatabaseIn(folder)}";
+        start.Environment["Backup__Folder"] = BackupsIn(folder);
+        start.Environment["Keys__Folder"] = Path.Combine(folder, "keys");
         // Sample sign-in needs Development, where the framework tells browsers to keep nothing; the rest is as published.
         start.Environment["EnableStaticAssetsDevelopmentCaching"] = "true";
         settings?.Invoke(start.Environment);
@@ -167,7 +201,7 @@ public sealed partial class PortalProcess : IAsyncDisposable
     }
 
     [GeneratedRegex(
-        "Now listening on: (?<address>http://\\S+)",
+        "Now listening on: (?<address>http://[^\\s\"]+)",
         RegexOptions.ExplicitCapture,
         1000
     )]

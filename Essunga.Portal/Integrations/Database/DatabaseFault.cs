@@ -35,7 +35,7 @@ internal static class DatabaseFault
     }
 
     private static string Explain(SqliteException fault, string file) =>
-        fault.SqliteErrorCode switch
+        fault.Kind() switch
         {
             SQLITE_READONLY or SQLITE_PERM or SQLITE_AUTH =>
                 $"Databasfilen {file} är skrivskyddad. Ge den som startar portalen rätt att skriva i filen och i dess mapp.",

@@ -11,6 +11,9 @@ public sealed record DatabaseSettings(bool IsSqlite, string ConnectionString)
     public string? File =>
         IsSqlite ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : null;
 
+    /// <summary>How long SQLite waits for a lock; for a SQLite database alone.</summary>
+    public int SecondsToWait => new SqliteConnectionStringBuilder(ConnectionString).DefaultTimeout;
+
     /// <exception cref="StartProblem">An unknown provider, or SQL Server without a connection string.</exception>
     public static DatabaseSettings From(IConfiguration configuration, string contentRoot)
     {

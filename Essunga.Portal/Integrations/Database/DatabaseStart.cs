@@ -21,8 +21,9 @@ internal static partial class DatabaseStart
             await using var context = await app
                 .Services.GetRequiredService<IDbContextFactory<PortalDbContext>>()
                 .CreateDbContextAsync();
-            await RefuseNewerAsync(context);
-            await context.Database.MigrateAsync();
+            await app
+                .Services.GetRequiredService<SchemaUpgrade>()
+                .RunAsync(context, CancellationToken.None);
             await ProveWritableAsync(context, settings);
             if (
                 loadSample
@@ -36,7 +37,10 @@ internal static partial class DatabaseStart
         {
             throw new StartProblem(problem.Message, problem);
         }
-        catch (Exception problem) when (DatabaseFault.Explain(problem, settings) is { } message)
+        catch (Exception problem)
+            when (problem is not StartProblem
+                && DatabaseFault.Explain(problem, settings) is { } message
+            )
         {
             throw new StartProblem(message, problem);
         }
@@ -52,26 +56,6 @@ internal static partial class DatabaseStart
         if (settings.File is { } file && Path.GetDirectoryName(file) is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);
-        }
-    }
-
-    /// <summary>A database that has migrations this version does not know was made by a newer one.</summary>
-    private static async Task RefuseNewerAsync(PortalDbContext context)
-    {
-        if (!await context.Database.CanConnectAsync())
-        {
-            return;
-        }
-
-        var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var unknown = (await context.Database.GetAppliedMigrationsAsync())
-            .Where(one => !known.Contains(one))
-            .ToList();
-        if (unknown.Count > 0)
-        {
-            throw new StartProblem(
-                $"Databasen är gjord av en nyare version av portalen ({unknown[^1]}). Starta den nyare versionen, eller återställ en säkerhetskopia."
-            );
         }
     }
 

@@ -11,10 +11,14 @@ public static class PortalDatabase
 {
     public static IServiceCollection AddPortalDatabase(
         this IServiceCollection services,
-        DatabaseSettings settings
+        DatabaseSettings settings,
+        BackupSettings backup
     )
     {
         services.AddSingleton(settings);
+        // The real clock, whatever day the sample data is shown for: names of files tell when they were made.
+        services.AddSingleton(new SqliteBackup(settings, backup, TimeProvider.System));
+        services.AddSingleton<SchemaUpgrade>();
         if (settings.IsSqlite)
         {
             services.AddDbContextFactory<SqlitePortalDbContext>(
