@@ -133,7 +133,8 @@ public sealed class StateCommand(IDbContextFactory<PortalDbContext> contexts, Ti
             goal is null
             || point is null
             || node is null
-            || point.Period.From > time.Today()
+            || !IsStatedAt(goal, point)
+            || !Has(goal, draft.CommitteeId)
             || !viewer.May(
                 draft.CommitteeId is null
                     ? PortalAction.StateOverallOutlook
@@ -147,6 +148,12 @@ public sealed class StateCommand(IDbContextFactory<PortalDbContext> contexts, Ti
 
         return (goal, point, new StatingBody(node.Id, draft.CommitteeId is null));
     }
+
+    private bool IsStatedAt(Goal goal, ReportingPoint point) =>
+        goal.Period.Covers(point) && point.Tertial > 1 && point.Period.From <= time.Today();
+
+    private static bool Has(Goal goal, Guid? committeeId) =>
+        committeeId is null || goal.Assignments.Any(one => one.CommitteeId == committeeId);
 
     /// <summary>When this very statement was saved before: a double click, or a resend after a lost answer.</summary>
     private static Task<DateTime?> SavedAtAsync(
