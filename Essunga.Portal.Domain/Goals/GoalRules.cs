@@ -24,8 +24,7 @@ public static class GoalRules
     public static DomainRule LateStatementNeedsReason { get; } =
         new("goals.late-statement-needs-reason");
 
-    public static DomainRule ReasonIsShortEnough { get; } =
-        new("goals.reason-is-short-enough");
+    public static DomainRule ReasonIsShortEnough { get; } = new("goals.reason-is-short-enough");
 
     public static DomainRule CommitteeHasGoal { get; } = new("goals.committee-has-goal");
 

@@ -79,9 +79,7 @@ public sealed record GoalPeriodReading(
             StatesOf(goalId, committeeId),
             Period.EndsAt(Point)
                 ? VerdictOf(goalId, committeeId)?.Id
-                : (
-                    committeeId is { } id ? StatementOf(goalId, id) : OverallOf(goalId)
-                )?.Id
+                : (committeeId is { } id ? StatementOf(goalId, id) : OverallOf(goalId))?.Id
         );
 
     /// <summary>The overall statement in force at this reporting point; null when it is not stated yet.</summary>

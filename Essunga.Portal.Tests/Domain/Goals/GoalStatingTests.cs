@@ -147,12 +147,7 @@ public sealed class GoalStatingTests
             Now
         );
 
-    private void Judge(
-        ReportingPoint point,
-        Verdict verdict,
-        Verdict? suggested,
-        string? reason
-    ) =>
+    private void Judge(ReportingPoint point, Verdict verdict, Verdict? suggested, string? reason) =>
         _goal.StateVerdict(
             Guid.NewGuid(),
             point,

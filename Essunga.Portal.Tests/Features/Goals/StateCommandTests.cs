@@ -4,7 +4,6 @@ using Essunga.Portal.Domain.FollowUp;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Features.Goals;
 using Essunga.Portal.Features.Goals.Stating;
-using Essunga.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Essunga.Portal.Tests.Features.Goals;
@@ -264,9 +263,7 @@ public sealed class StateCommandTests : IAsyncLifetime
         await using var context = _sample.Database.CreateDbContext();
         Assert.Equal(
             "Efterhandsändring",
-            (
-                await context.ChangeLog.SingleAsync(one => one.SubjectId == draft.StatementId)
-            ).Reason
+            (await context.ChangeLog.SingleAsync(one => one.SubjectId == draft.StatementId)).Reason
         );
         var view = (
             await _sample.AskAsync(
@@ -331,7 +328,14 @@ public sealed class StateCommandTests : IAsyncLifetime
     {
         await AddAsync(new ReportingPoint(Guid.NewGuid(), 2027, 3, new DateOnly(2028, 1, 28)));
         _sample.Time.SetUtcNow(new DateTimeOffset(2028, 1, 20, 8, 0, 0, TimeSpan.Zero));
-        var draft = await _sample.DraftAsync("3", null, "PartlyReached", "Allt vägt.", "t3", "2027");
+        var draft = await _sample.DraftAsync(
+            "3",
+            null,
+            "PartlyReached",
+            "Allt vägt.",
+            "t3",
+            "2027"
+        );
 
         Assert.IsType<StatementSaved>(await _sample.RunAsync(draft, "ksau"));
 
@@ -365,7 +369,7 @@ public sealed class StateCommandTests : IAsyncLifetime
         var goals = await context
             .Goals.Include(one => one.Period)
             .Include(one => one.Assignments)
-            .ThenInclude(one => one.Indicators)
+                .ThenInclude(one => one.Indicators)
             .ToListAsync();
         var points = await context.ReportingPoints.ToListAsync();
         var compared = 0;

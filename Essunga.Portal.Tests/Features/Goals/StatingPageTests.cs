@@ -31,7 +31,10 @@ public sealed class StatingPageTests : GoalPageContext
             one => one.TextContent.Contains("regelns förslag", StringComparison.Ordinal)
         );
         var suggestion = page.Find("[aria-labelledby=forslaget]");
-        Assert.Matches(@"\d av \d når målvärdet eller är på väg = \d+\u00A0%, förslag: ", suggestion.TextContent);
+        Assert.Matches(
+            @"\d av \d når målvärdet eller är på väg = \d+\u00A0%, förslag: ",
+            suggestion.TextContent
+        );
         Assert.Equal(4, suggestion.QuerySelectorAll("tbody tr").Length);
         Assert.Contains("Minst 80\u00A0%", suggestion.TextContent);
         Assert.Equal(3, page.FindAll("[aria-labelledby=tidigare] .date").Count);
@@ -108,7 +111,9 @@ public sealed class StatingPageTests : GoalPageContext
         );
         Assert.Equal(
             "/mal/en-hog-livskvalitet-och-goda-forutsattningar?ar=2025&period=t3&namnd=utbildningsnamnden#bedomningsspar",
-            page.FindAll("a").Single(one => one.TextContent.StartsWith("Bedömningsspår")).GetAttribute("href")
+            page.FindAll("a")
+                .Single(one => one.TextContent.StartsWith("Bedömningsspår"))
+                .GetAttribute("href")
         );
         var newest = page.Find("[aria-labelledby=tidigare] li");
         Assert.Contains("T3 2025", newest.TextContent);
@@ -128,7 +133,9 @@ public sealed class StatingPageTests : GoalPageContext
         page.Find("form").Submit();
         page.Find("form").Submit();
 
-        page.WaitForAssertion(() => Assert.StartsWith("Sparat", page.Find("[role=status]").TextContent));
+        page.WaitForAssertion(() =>
+            Assert.StartsWith("Sparat", page.Find("[role=status]").TextContent)
+        );
         Assert.Equal(1, Count());
     }
 
@@ -138,7 +145,8 @@ public sealed class StatingPageTests : GoalPageContext
         var page = OpenAs("sektorchef-utbildning", Own);
 
         ChooseOther(page);
-        page.Find("#skal").Input("<script>alert(1)</script> <b onclick=x>fet</b> [x](javascript:alert(2))");
+        page.Find("#skal")
+            .Input("<script>alert(1)</script> <b onclick=x>fet</b> [x](javascript:alert(2))");
         page.Find("form").Submit();
 
         page.WaitForAssertion(() => Assert.Equal(1, Count()));
@@ -217,7 +225,10 @@ public sealed class StatingPageTests : GoalPageContext
     [Fact]
     public void FirstTertial_SaysThatNothingIsStated_AndLeadsToWhereItIs()
     {
-        var page = OpenAs("sektorchef-utbildning", Own.Replace("t3", "t1", StringComparison.Ordinal));
+        var page = OpenAs(
+            "sektorchef-utbildning",
+            Own.Replace("t3", "t1", StringComparison.Ordinal)
+        );
 
         Assert.Contains("Vid T1 2025 anges ingen prognos.", page.Find(".lead").TextContent);
         Assert.Empty(page.FindAll("form"));
@@ -347,8 +358,16 @@ public sealed class StatingPageTests : GoalPageContext
     }
 
     [Theory]
-    [InlineData("sektorchef-utbildning", "/mal/3?period=t2", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos?period=t2&namnd=utbildningsnamnden")]
-    [InlineData("ksau", "/mal/3?period=t2", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos?period=t2")]
+    [InlineData(
+        "sektorchef-utbildning",
+        "/mal/3?period=t2",
+        "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos?period=t2&namnd=utbildningsnamnden"
+    )]
+    [InlineData(
+        "ksau",
+        "/mal/3?period=t2",
+        "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos?period=t2"
+    )]
     [InlineData("fortroendevald", "/mal/3?period=t2", null)]
     [InlineData("ksau", "/mal/3?period=t1", null)]
     public void GoalPage_ForWhoMayState_LeadsThere(string persona, string address, string? href)

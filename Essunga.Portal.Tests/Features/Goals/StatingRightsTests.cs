@@ -9,11 +9,7 @@ public sealed class StatingRightsTests(StatingSample sample) : IClassFixture<Sta
     private static readonly (string Goal, string? Committee, string[] Who)[] Bodies =
     [
         ("3", null, ["ksau"]),
-        (
-            "3",
-            StatingSample.Education,
-            ["sektorchef-utbildning", "presidium-utbildningsnamnden"]
-        ),
+        ("3", StatingSample.Education, ["sektorchef-utbildning", "presidium-utbildningsnamnden"]),
         ("3", StatingSample.Social, ["sektorchef-social-omsorg", "presidium-socialnamnden"]),
         ("1", "kommunstyrelsen", []),
         ("4", "bygg-och-miljonamnden", []),

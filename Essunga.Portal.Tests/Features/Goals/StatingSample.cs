@@ -94,7 +94,10 @@ public sealed class StatingSample : IAsyncLifetime
         await using var context = Database.CreateDbContext();
         var body =
             draft.CommitteeId
-            ?? await context.Nodes.Where(one => one.Code == "KS").Select(one => one.Id).SingleAsync();
+            ?? await context
+                .Nodes.Where(one => one.Code == "KS")
+                .Select(one => one.Id)
+                .SingleAsync();
         return await context
             .Set<StatedOutlook>()
             .AsNoTracking()
@@ -112,15 +115,18 @@ public sealed class StatingSample : IAsyncLifetime
 
     public static Viewer Everybody()
     {
-        var root = new HeldNode(Guid.NewGuid(), "KF", "Kommunfullmäktige", NodeKind.Council, "/KF/");
+        var root = new HeldNode(
+            Guid.NewGuid(),
+            "KF",
+            "Kommunfullmäktige",
+            NodeKind.Council,
+            "/KF/"
+        );
         return new Viewer(
             Guid.NewGuid(),
             "Alla",
             root,
-            [
-                new HeldRole(Role.SectorHead, root),
-                new HeldRole(Role.ExecutiveCommitteeMember, root),
-            ]
+            [new HeldRole(Role.SectorHead, root), new HeldRole(Role.ExecutiveCommitteeMember, root)]
         );
     }
 }

@@ -48,7 +48,8 @@ public sealed record GoalView(
     public string? StateHref(Viewer viewer)
     {
         var own = Bodies.Where(one => one.MayBeStatedBy(viewer)).ToList();
-        return FollowUp.Point.Tertial > 1
+        return
+            FollowUp.Point.Tertial > 1
             && (own.Find(one => one.CommitteeId == Part?.CommitteeId) ?? own.FirstOrDefault())
                 is { } body
             ? Links.StateOutlook(Goal.Slug, FollowUp.State with { Committee = body.Slug })

@@ -1,6 +1,5 @@
 using Essunga.Portal.Components.Goals;
 using Essunga.Portal.Components.Measures;
-using Essunga.Portal.Components.Status;
 using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Data.Reading;
 
@@ -101,12 +100,16 @@ public static class GoalViewMaker
         ReadAssignment? part
     ) =>
         reading
-            .Statements.Where(one => one.GoalId == goal.Id && (part is null || one.IsOverall || one.BodyId == part.CommitteeId))
+            .Statements.Where(one =>
+                one.GoalId == goal.Id
+                && (part is null || one.IsOverall || one.BodyId == part.CommitteeId)
+            )
             .Select(one => StatementLine.Of(reading, one))
             .Concat(
                 reading
                     .Verdicts.Where(one =>
-                        one.GoalId == goal.Id && (part is null || one.IsOverall || one.BodyId == part.CommitteeId)
+                        one.GoalId == goal.Id
+                        && (part is null || one.IsOverall || one.BodyId == part.CommitteeId)
                     )
                     .Select(one => StatementLine.Of(reading, one))
             )

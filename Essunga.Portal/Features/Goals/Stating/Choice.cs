@@ -11,8 +11,12 @@ internal sealed record Choice(Outlook? Outlook, Verdict? Verdict)
     /// <summary>Null for nothing, and for what cannot be chosen at the point.</summary>
     public static Choice? Of(string? value, bool isVerdict) =>
         isVerdict
-            ? Named<Verdict>(value) is { } verdict ? new(null, verdict) : null
-            : Named<Outlook>(value) is { } outlook ? new(outlook, null) : null;
+            ? Named<Verdict>(value) is { } verdict
+                ? new(null, verdict)
+                : null
+            : Named<Outlook>(value) is { } outlook
+                ? new(outlook, null)
+                : null;
 
     /// <exception cref="BrokenRuleException">The goal refuses.</exception>
     public Entity State(

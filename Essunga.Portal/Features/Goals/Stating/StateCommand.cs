@@ -72,14 +72,26 @@ public sealed class StateCommand(IDbContextFactory<PortalDbContext> contexts, Ti
         }
 
         var reason = string.IsNullOrWhiteSpace(draft.Reason) ? null : draft.Reason.Trim();
-        if (await SameInForceAsync(context, choice, reason, ground, viewer, cancellation) is { } same)
+        if (
+            await SameInForceAsync(context, choice, reason, ground, viewer, cancellation) is
+            { } same
+        )
         {
             return new StatementSaved(same);
         }
 
         try
         {
-            var statement = choice.State(goal, draft.StatementId, point, body, ground, reason, viewer.PersonId, now);
+            var statement = choice.State(
+                goal,
+                draft.StatementId,
+                point,
+                body,
+                ground,
+                reason,
+                viewer.PersonId,
+                now
+            );
             if (point.LockedAt is not null && !isLateMeant)
             {
                 return new AsksWhetherLate();
@@ -114,7 +126,7 @@ public sealed class StateCommand(IDbContextFactory<PortalDbContext> contexts, Ti
         var goal = await context
             .Goals.Include(one => one.Period)
             .Include(one => one.Assignments)
-            .ThenInclude(one => one.Indicators)
+                .ThenInclude(one => one.Indicators)
             .AsSingleQuery()
             .SingleOrDefaultAsync(one => one.Id == draft.GoalId, cancellation);
         var point = await context

@@ -62,7 +62,8 @@ public sealed partial class StatingForm
                 $"Skälet är {Format.Number(Draft.Reason.Trim().Length)} tecken. Korta det till högst {Format.Number(Goal.LongestReason)}.",
             StatingFault.DeviationNeedsReason =>
                 $"Skriv varför {View.TheWhat} skiljer sig från förslaget, så att den som läser båda förstår.",
-            _ => $"Skriv ett skäl: {View.Point.Label} är låst, och den som läser ska förstå varför det ändras nu.",
+            _ =>
+                $"Skriv ett skäl: {View.Point.Label} är låst, och den som läser ska förstå varför det ändras nu.",
         };
 
     private string Status =>

@@ -61,12 +61,7 @@ public sealed partial class StatingPage
             return LoadResult.Forbidden<StatingAnswer>();
         }
 
-        var answer = await Query.RunAsync(
-            Goal,
-            new(Year, Period, Committee),
-            viewer,
-            cancellation
-        );
+        var answer = await Query.RunAsync(Goal, new(Year, Period, Committee), viewer, cancellation);
         return answer is { View: null, Fault: null }
             ? LoadResult.NotFound(answer)
             : LoadResult.Ready(answer);

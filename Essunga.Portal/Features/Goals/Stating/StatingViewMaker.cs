@@ -39,7 +39,11 @@ internal static class StatingViewMaker
             Others(reading, followUp, goal, body),
             [
                 .. activities.Select(one =>
-                    BasisRows.State(reading, one, Links.Goal(goal.Slug, followUp.State, "aktiviteter"))
+                    BasisRows.State(
+                        reading,
+                        one,
+                        Links.Goal(goal.Slug, followUp.State, "aktiviteter")
+                    )
                 ),
             ],
             activities.Any(one => one.Provenance.IsDemo),
@@ -177,7 +181,9 @@ internal static class StatingViewMaker
                         one.Label,
                         Links.Goal(goal.Slug, followUp.State with { Committee = one.Slug }),
                         standing,
-                        standing.Verdict is { } verdict ? verdict.Reason : standing.Statement?.Reason
+                        standing.Verdict is { } verdict
+                            ? verdict.Reason
+                            : standing.Statement?.Reason
                     );
                 }),
         ];

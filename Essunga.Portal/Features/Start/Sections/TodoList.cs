@@ -131,11 +131,7 @@ internal static class TodoList
             $"Mål {goal.Number}: {goal.Title}",
             Links.StateOutlook(
                 goal.Slug,
-                new AddressState(
-                    ground.Point.Year,
-                    ground.Point.Tertial,
-                    assignment.CommitteeSlug
-                )
+                new AddressState(ground.Point.Year, ground.Point.Tertial, assignment.CommitteeSlug)
             ),
             $"{assignment.CommitteeName}s {WhatIsStated(ground.Reading)} till {ground.Point.Label} är inte angiven",
             IsMissing: true
