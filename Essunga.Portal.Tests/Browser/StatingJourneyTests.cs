@@ -100,6 +100,7 @@ public sealed class StatingJourneyTests(PortalBrowser browser) : IAsyncLifetime
             "sektorchef-utbildning",
             Path.Replace("t3", "t2", StringComparison.Ordinal)
         );
+        await page.Page.Locator("input[value=WillPartlyBeReached]").CheckAsync();
         await page.Page.Locator("#skal").FillAsync(Reason);
         await page
             .Page.GetByRole(AriaRole.Button, new() { Name = "Ange prognos", Exact = true })

@@ -162,6 +162,8 @@ public sealed class StatingPageTests : GoalPageContext
         var before = Count(2);
         Assert.Contains("T2 2025 är låst.", page.Find("[aria-labelledby=din]").TextContent);
 
+        Assert.Null(Chosen(page));
+        ChooseOther(page);
         page.Find("#skal").Input("Ett värde kom sent.");
         page.Find("form").Submit();
         Assert.Contains("blir en efterhandsändring", page.Find(".ask").TextContent);
@@ -233,7 +235,7 @@ public sealed class StatingPageTests : GoalPageContext
         Assert.Contains("Vid T1 2025 anges ingen prognos.", page.Find(".lead").TextContent);
         Assert.Empty(page.FindAll("form"));
         Assert.Equal(
-            ["T3 2025", "T2 2025", "T3 2024", "T2 2024"],
+            ["T3 2025", "T2 2025, låst", "T3 2024, låst", "T2 2024, låst"],
             page.FindAll("[aria-labelledby=tidpunkter] a").Select(one => one.TextContent)
         );
     }

@@ -22,18 +22,18 @@ public sealed record StatingDraft(
     [property: JsonConverter(typeof(CompactText))] string Reason
 )
 {
-    /// <summary>A form with what the body has stated already, or an empty one.</summary>
     public static StatingDraft Begin(StatingView view, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(view);
+        var (choice, reason) = StartOf(view);
         return new(
             Guid.CreateVersion7(now),
             view.Goal.Id,
             view.Point.Id,
             view.Body.CommitteeId,
             view.Ground,
-            view.InForce?.Choice,
-            view.InForce?.Reason ?? ""
+            choice,
+            reason
         );
     }
 
@@ -45,12 +45,18 @@ public sealed record StatingDraft(
             == (view.Goal.Id, view.Point.Id, view.Body.CommitteeId);
     }
 
-    /// <summary>Whether it says something else than what is stated already.</summary>
+    /// <summary>Whether it says something else than the form did when it was opened.</summary>
     public bool IsChanged(StatingView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return Choice != view.InForce?.Choice || Reason != (view.InForce?.Reason ?? "");
+        return (Choice, Reason) != StartOf(view);
     }
+
+    // What is stated already can be put right while the point is open; an efterhandsändring is written anew.
+    private static (string? Choice, string Reason) StartOf(StatingView view) =>
+        view is { InForce: { } stated, Point.IsLocked: false }
+            ? (stated.Choice, stated.Reason ?? "")
+            : (null, "");
 }
 
 /// <summary>

@@ -54,7 +54,7 @@ internal static class StatingViewMaker
                     .Reverse()
                     .Select(point =>
                         (
-                            point.Label,
+                            point.IsLocked ? $"{point.Label}, låst" : point.Label,
                             Links.StateOutlook(
                                 goal.Slug,
                                 followUp.State with
@@ -83,9 +83,7 @@ internal static class StatingViewMaker
                 .. GoalBody
                     .Of(followUp.Calendar, reading, goal.Id)
                     .Where(one => one.MayBeStatedBy(viewer))
-                    .Select(one =>
-                        (one.Slug ?? "", one.IsOverall ? $"Hela målet ({one.Name})" : one.Name)
-                    ),
+                    .Select(one => (one.Slug ?? "", one.IsOverall ? "Hela målet" : one.Name)),
             ],
         };
 
