@@ -55,6 +55,8 @@ public sealed class StateCommand(IDbContextFactory<PortalDbContext> contexts, Ti
         }
 
         var (goal, point, body) = found;
+        // In this order: a ground with the draft's own statement in it must not be taken for somebody else's.
+        var ground = await StatingGround.ReadAsync(context, goal, point, body, now, cancellation);
         if (await SavedAtAsync(context, draft, viewer, cancellation) is { } earlier)
         {
             return new StatementSaved(earlier);
@@ -65,7 +67,6 @@ public sealed class StateCommand(IDbContextFactory<PortalDbContext> contexts, Ti
             return new StatementRefused(StatingFault.NoChoice);
         }
 
-        var ground = await StatingGround.ReadAsync(context, goal, point, body, now, cancellation);
         if (ground != draft.Seen)
         {
             return new GroundChanged();
