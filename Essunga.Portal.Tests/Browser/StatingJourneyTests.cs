@@ -80,7 +80,9 @@ public sealed class StatingJourneyTests(PortalBrowser browser) : IAsyncLifetime
         await Assertions.Expect(page.Page.Locator("input[value=WillBeReached]")).ToBeCheckedAsync();
 
         await page.Page.EvaluateAsync("Blazor.pauseCircuit()");
-        await page.Page.EvaluateAsync("Blazor.resumeCircuit()");
+        await page
+            .Page.GetByRole(AriaRole.Button, new() { Name = "Fortsätt", Exact = true })
+            .ClickAsync();
 
         await Assertions.Expect(page.Page.Locator("#skal")).ToHaveValueAsync(Reason);
         await page

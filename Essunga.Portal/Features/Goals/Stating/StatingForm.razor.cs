@@ -92,6 +92,6 @@ public sealed partial class StatingForm
         : option.Value == Draft.Choice ? "skiljer sig"
         : null;
 
-    private Task Write(ChangeEventArgs typed) =>
-        OnChange.InvokeAsync(Draft with { Reason = typed.Value as string ?? "" });
+    private Task WriteAsync(string? typed) =>
+        OnChange.InvokeAsync(Draft with { Reason = typed ?? "" });
 }
