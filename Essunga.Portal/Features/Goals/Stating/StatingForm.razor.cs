@@ -10,6 +10,10 @@ public sealed partial class StatingForm
     private ElementReference _reason;
     private StatingFault? _ledTo;
 
+    // The form's own, and not the draft's: a key renders the form once before the draft comes back to it, and an
+    // older text would then overwrite what was typed since.
+    private string _text = "";
+
     [Parameter, EditorRequired]
     public StatingView View { get; set; } = default!;
 
@@ -73,6 +77,9 @@ public sealed partial class StatingForm
         : "";
 
     /// <inheritdoc />
+    protected override void OnParametersSet() => _text = Draft.Reason;
+
+    /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (Fault == _ledTo)
@@ -92,6 +99,9 @@ public sealed partial class StatingForm
         : option.Value == Draft.Choice ? "skiljer sig"
         : null;
 
-    private Task WriteAsync(string? typed) =>
-        OnChange.InvokeAsync(Draft with { Reason = typed ?? "" });
+    private Task WriteAsync(string? typed)
+    {
+        _text = typed ?? "";
+        return OnChange.InvokeAsync(Draft with { Reason = _text });
+    }
 }
