@@ -27,6 +27,10 @@ public static class Links
     public static string Goal(string slug, AddressState state, string? fragment = null) =>
         $"{Goals}/{slug}{Query(state)}{(fragment is null ? "" : $"#{fragment}")}";
 
+    /// <summary>Where a body states its prognos or slutbedömning; the overall one when the state names no committee.</summary>
+    public static string StateOutlook(string slug, AddressState state) =>
+        $"{Goals}/{slug}/prognos{Query(state)}";
+
     public static string IndicatorList(AddressState state) => Indicators + Query(state);
 
     /// <param name="choices">Name and value of each filter, in the order they are to stand; without a value it is left out.</param>

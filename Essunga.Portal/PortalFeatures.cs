@@ -1,6 +1,7 @@
 using Essunga.Portal.Features.About;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.OneGoal;
+using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.Reporting;
@@ -21,6 +22,8 @@ internal static class PortalFeatures
         services.AddSingleton<IndicatorListQuery>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();
+        services.AddSingleton<StatingQuery>();
+        services.AddSingleton<StateCommand>();
         services.AddSingleton<StartReader>();
         services.AddSingleton<StartQuery>();
         services.AddSingleton<ReportQuery>();

@@ -42,6 +42,23 @@ public sealed record AssessmentRule(
         );
     }
 
+    /// <summary>What a statement made now rests on: the shares in force, and what they give for the states.</summary>
+    public AssessmentBasis BasisOf(IReadOnlyList<IndicatorState> states)
+    {
+        var suggested = SuggestOutlook(states);
+        return new(
+            suggested.Outlook,
+            ReachedShare,
+            PartlyShare,
+            LeastReportedShare,
+            suggested.Reached,
+            suggested.OnTheWay,
+            suggested.NotReached,
+            suggested.Expected,
+            suggested.Missing
+        );
+    }
+
     /// <summary>The verdict at the end of the period, where only reached indicators count. Null when it cannot be judged.</summary>
     public Verdict? SuggestVerdict(IReadOnlyList<IndicatorState> states)
     {

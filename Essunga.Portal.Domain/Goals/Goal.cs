@@ -10,6 +10,9 @@ namespace Essunga.Portal.Domain.Goals;
 /// </summary>
 public sealed class Goal : Aggregate
 {
+    /// <summary>Most characters in the reason of a statement.</summary>
+    public const int LongestReason = 20_000;
+
     private readonly List<GoalAssignment> _assignments = [];
     private readonly List<StatedOutlook> _outlooks = [];
     private readonly List<StatedVerdict> _verdicts = [];
@@ -88,7 +91,8 @@ public sealed class Goal : Aggregate
 
     /// <summary>States a body's outlook at a reporting point beside what the rule suggested.</summary>
     /// <exception cref="BrokenRuleException">
-    /// The point is outside the goal period or a first tertial, or the statement differs from the suggestion without a reason.
+    /// The point is outside the goal period or a first tertial, the committee does not have the goal, the reason is too
+    /// long, or there is none although the statement differs from the suggestion or comes after the lock.
     /// </exception>
     public StatedOutlook StateOutlook(
         Guid statementId,
@@ -103,9 +107,7 @@ public sealed class Goal : Aggregate
     {
         GoalRules.OutlookWithinPeriod.Require(Period.Covers(at));
         GoalRules.OutlookAtSecondOrThirdTertial.Require(at.Tertial is 2 or 3);
-        GoalRules.DeviationNeedsReason.Require(
-            outlook == basis.Suggested || !string.IsNullOrWhiteSpace(reason)
-        );
+        RequireThatMayBeStated(at, body, outlook == basis.Suggested, reason);
         var stated = new StatedOutlook(
             statementId,
             Id,
@@ -123,7 +125,8 @@ public sealed class Goal : Aggregate
 
     /// <summary>States a body's verdict when the goal period's last year is followed up.</summary>
     /// <exception cref="BrokenRuleException">
-    /// The point is not the last tertial of the period's last year, or the verdict differs from the suggestion without a reason.
+    /// The point is not the last tertial of the period's last year, the committee does not have the goal, the reason is
+    /// too long, or there is none although the verdict differs from the suggestion or comes after the lock.
     /// </exception>
     public StatedVerdict StateVerdict(
         Guid statementId,
@@ -136,10 +139,8 @@ public sealed class Goal : Aggregate
         DateTime now
     )
     {
-        GoalRules.VerdictAtEndOfPeriod.Require(at.Year == Period.ToYear && at.Tertial == 3);
-        GoalRules.DeviationNeedsReason.Require(
-            verdict == suggested || !string.IsNullOrWhiteSpace(reason)
-        );
+        GoalRules.VerdictAtEndOfPeriod.Require(Period.EndsAt(at));
+        RequireThatMayBeStated(at, body, verdict == suggested, reason);
         var stated = new StatedVerdict(
             statementId,
             Id,
@@ -152,5 +153,21 @@ public sealed class Goal : Aggregate
         );
         _verdicts.Add(stated);
         return stated;
+    }
+
+    private void RequireThatMayBeStated(
+        ReportingPoint at,
+        StatingBody body,
+        bool isAsSuggested,
+        string? reason
+    )
+    {
+        var isExplained = !string.IsNullOrWhiteSpace(reason);
+        GoalRules.CommitteeHasGoal.Require(
+            body.IsOverall || _assignments.Exists(one => one.CommitteeId == body.NodeId)
+        );
+        GoalRules.ReasonIsShortEnough.Require(reason is null || reason.Length <= LongestReason);
+        GoalRules.DeviationNeedsReason.Require(isAsSuggested || isExplained);
+        GoalRules.LateStatementNeedsReason.Require(at.LockedAt is null || isExplained);
     }
 }

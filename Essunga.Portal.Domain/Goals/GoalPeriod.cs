@@ -41,6 +41,9 @@ public sealed class GoalPeriod : Aggregate
 
     public bool Covers(ReportingPoint point) => point.Year >= FromYear && point.Year <= ToYear;
 
+    /// <summary>Whether the point is the last of the period, where slutbedömning takes the place of prognos.</summary>
+    public bool EndsAt(ReportingPoint point) => point.Year == ToYear && point.Tertial == 3;
+
     /// <exception cref="BrokenRuleException">A share is outside 0–1, or "delvis" asks for more than "uppnås".</exception>
     public void SetRule(decimal reachedShare, decimal partlyShare, decimal leastReportedShare)
     {

@@ -25,6 +25,13 @@ public static class GoalRules
 
     public static DomainRule CompletedIsCompleted { get; } = new("goals.completed-is-completed");
 
+    public static DomainRule LateStatementNeedsReason { get; } =
+        new("goals.late-statement-needs-reason");
+
+    public static DomainRule ReasonIsShortEnough { get; } = new("goals.reason-is-short-enough");
+
+    public static DomainRule CommitteeHasGoal { get; } = new("goals.committee-has-goal");
+
     public static DomainRule ActivityNeedsTitle { get; } = new("goals.activity-needs-title");
 
     public static DomainRule ActivityEndsAfterStart { get; } =

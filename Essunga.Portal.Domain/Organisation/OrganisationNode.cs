@@ -9,6 +9,9 @@ namespace Essunga.Portal.Domain.Organisation;
 /// </summary>
 public sealed class OrganisationNode : Aggregate
 {
+    /// <summary>The code of kommunstyrelsen.</summary>
+    public const string ExecutiveBoardCode = "KS";
+
     private OrganisationNode() { }
 
     /// <exception cref="BrokenRuleException">No name.</exception>

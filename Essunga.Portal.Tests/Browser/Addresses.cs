@@ -36,6 +36,12 @@ public static class Addresses
             "sektorchef-utbildning",
             "/mal/en-god-ekonomisk-hushallning-i-de-kommunala-verksamheterna"
         ),
+        (
+            "sektorchef-utbildning",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos?ar=2025&period=t3&namnd=utbildningsnamnden"
+        ),
+        ("ksau", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos"),
+        ("ksau", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos?period=t1"),
         ("fortroendevald", "/indikatorer"),
         ("kvalitetsstrateg", "/indikatorer?sok=skola&lage=nar-inte"),
         ("chef-nossebro-skola", "/indikatorer/i08"),
@@ -60,6 +66,9 @@ public static class Addresses
         ("fortroendevald", "/mal?period=t9", "t9"),
         ("fortroendevald", "/mal?namnd=trollerinamnden", "trolleri"),
         ("fortroendevald", "/mal/ett-mal-som-inte-finns", "finns inte"),
+        ("ksau", "/mal/ett-mal-som-inte-finns/prognos", "Det här kan du ange"),
+        ("ksau", "/mal/3/prognos?namnd=socialnamnden", "Det här kan du ange"),
+        ("ksau", "/mal/3/prognos?ar=1999", "1999"),
         ("fortroendevald", "/indikatorer/x99", "x99"),
         ("fortroendevald", "/indikatorer?lage=lila", "lila"),
         ("fortroendevald", "/indikatorer/i08?ar=1999", "1999"),

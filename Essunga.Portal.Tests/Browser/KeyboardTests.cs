@@ -24,6 +24,10 @@ public sealed class KeyboardTests(PortalBrowser browser)
             { "chef-nossebro-skola", "/" },
             { "fortroendevald", "/mal" },
             { "revisor", "/mal/en-hog-livskvalitet-och-goda-forutsattningar" },
+            {
+                "sektorchef-utbildning",
+                "/mal/3/prognos?ar=2025&period=t3&namnd=utbildningsnamnden"
+            },
             { "fortroendevald", "/indikatorer" },
             { "fortroendevald", "/indikatorer/i08" },
             { "revisor", "/om" },

@@ -14,6 +14,7 @@ public sealed class NoScriptTests(PortalBrowser browser)
         "/mal/en-hog-livskvalitet-och-goda-forutsattningar",
         "Den röda tråden"
     )]
+    [InlineData("ksau", "/mal/3/prognos", "Så räknades förslaget")]
     [InlineData("fortroendevald", "/indikatorer", "Meritvärde åk 9")]
     [InlineData("fortroendevald", "/indikatorer/i08", "76,8")]
     [InlineData("revisor", "/om", "Ordlista")]

@@ -24,6 +24,7 @@ public sealed class OnceLoadedTests(PortalHost portal)
             { "administrator", "/" },
             { "fortroendevald", "/mal" },
             { "fortroendevald", "/mal/en-hog-livskvalitet-och-goda-forutsattningar" },
+            { "ksau", "/mal/3/prognos?period=t2" },
             { "fortroendevald", "/indikatorer" },
             { "fortroendevald", "/indikatorer/i08" },
             { "chef-nossebro-skola", "/rapportera" },

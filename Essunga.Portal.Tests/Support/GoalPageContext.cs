@@ -4,7 +4,9 @@ using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.OneGoal;
+using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Identity;
+using Essunga.Portal.Integrations.Database;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,8 @@ public abstract class GoalPageContext() : PortalContext(Register)
     {
         await base.InitializeAsync();
         Database = await TestDatabase.WithSampleAsync();
+        // What is saved is read back, as in the portal.
+        Database.Listeners.Add(new SaveNotice(Services.GetRequiredService<DataVersion>()));
         Services.GetRequiredService<BreakableDatabase>().Database = Database;
     }
 
@@ -61,7 +65,7 @@ public abstract class GoalPageContext() : PortalContext(Register)
             p.AddCascadingValue(_prerender.Http);
             if (goal is not null)
             {
-                p.Add(one => ((GoalPage)(object)one).Goal, goal);
+                p.TryAdd(nameof(GoalPage.Goal), goal);
             }
         });
     }
@@ -83,6 +87,8 @@ public abstract class GoalPageContext() : PortalContext(Register)
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();
+        services.AddSingleton<StatingQuery>();
+        services.AddSingleton<StateCommand>();
         services.AddScoped<CurrentViewer>();
     }
 

@@ -2,6 +2,7 @@ using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Essunga.Portal.Tests.Support;
 
@@ -19,6 +20,9 @@ public sealed class TestDatabase : IDbContextFactory<PortalDbContext>, IAsyncDis
         Path.Combine(AppContext.BaseDirectory, "SampleData");
 
     public CommandCounter Commands { get; } = new();
+
+    /// <summary>What else hears of commands and saves; empty unless told.</summary>
+    public IList<IInterceptor> Listeners { get; } = [];
 
     public static async Task<TestDatabase> EmptyAsync()
     {
@@ -39,7 +43,7 @@ public sealed class TestDatabase : IDbContextFactory<PortalDbContext>, IAsyncDis
         new SqlitePortalDbContext(
             new DbContextOptionsBuilder<SqlitePortalDbContext>()
                 .UseSqlite($"Data Source={_file};Pooling=False")
-                .AddInterceptors(Commands)
+                .AddInterceptors([Commands, .. Listeners])
                 .Options
         );
 

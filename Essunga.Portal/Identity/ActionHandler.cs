@@ -15,7 +15,7 @@ internal sealed class ActionHandler(ViewerReader viewers, TimeProvider time)
         if (PortalClaims.PersonOf(context.User) is { } personId)
         {
             var viewer = await viewers.ReadAsync(personId, time.Today(), CancellationToken.None);
-            if (viewer?.MaySomewhere(requirement.Action) is true)
+            if (viewer is not null && requirement.AnyOf.Any(viewer.MaySomewhere))
             {
                 context.Succeed(requirement);
             }

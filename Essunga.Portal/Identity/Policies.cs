@@ -15,6 +15,9 @@ public static class Policies
     /// <summary>See who has reported what to each reporting point.</summary>
     public const string FollowReporting = nameof(PortalAction.FollowReporting);
 
+    /// <summary>State a prognos or slutbedömning for some body.</summary>
+    public const string StateSomething = nameof(StateSomething);
+
     /// <summary>Be signed in and nothing more: for the page that tells somebody without a role whom to ask.</summary>
     public const string SignedIn = nameof(SignedIn);
 
@@ -29,6 +32,18 @@ public static class Policies
             );
         }
 
+        options.AddPolicy(
+            StateSomething,
+            policy =>
+                policy
+                    .RequireAuthenticatedUser()
+                    .AddRequirements(
+                        new ActionRequirement(
+                            PortalAction.StateOutlook,
+                            PortalAction.StateOverallOutlook
+                        )
+                    )
+        );
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
 
         // An address that nobody thought of is closed, not open.
@@ -38,5 +53,8 @@ public static class Policies
     }
 }
 
-/// <summary>The reader may do the action on some node.</summary>
-public sealed record ActionRequirement(PortalAction Action) : IAuthorizationRequirement;
+/// <summary>The reader may do one of the actions on some node.</summary>
+public sealed class ActionRequirement(params PortalAction[] anyOf) : IAuthorizationRequirement
+{
+    public IReadOnlyList<PortalAction> AnyOf { get; } = anyOf;
+}

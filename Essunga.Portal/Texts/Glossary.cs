@@ -30,7 +30,7 @@ public static class Glossary
         new(
             "efterhandsändring",
             "LateChange",
-            "Ett värde som kom eller rättades efter att rapporteringspunkten låstes."
+            "Ett värde eller en bedömning som kom eller ändrades efter att rapporteringspunkten låstes."
         ),
         new(
             "indikator",

@@ -35,6 +35,10 @@ public static class RuleTexts
         [GoalRules.OutlookAtSecondOrThirdTertial] = "Prognoser anges vid T2 och T3.",
         [GoalRules.VerdictAtEndOfPeriod] = "Slutbedömningen görs vid T3 målperiodens sista år.",
         [GoalRules.DeviationNeedsReason] = "Ange varför bedömningen skiljer sig från förslaget.",
+        [GoalRules.LateStatementNeedsReason] =
+            "Rapporteringspunkten är låst. Ange varför bedömningen görs i efterhand.",
+        [GoalRules.ReasonIsShortEnough] = "Motiveringen får ha högst 20 000 tecken.",
+        [GoalRules.CommitteeHasGoal] = "Nämnden har inte det målet.",
         [GoalRules.CommentIsShort] = "Kommentaren får ha högst 4 000 tecken.",
         [GoalRules.CompletedIsCompleted] =
             "En slutförd aktivitet kan inte samtidigt inte slutföras.",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Essunga.Portal.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Essunga.Portal.Domain.Data.Reading;
@@ -29,7 +30,11 @@ public sealed class CalendarReader(IDbContextFactory<PortalDbContext> contexts, 
                     one.Year >= period.FromYear && one.Year <= period.ToYear
                 )
                 .DefaultIfEmpty()
-            from node in context.Nodes.Where(one => withGoals.Contains(one.Id)).DefaultIfEmpty()
+            from node in context
+                .Nodes.Where(one =>
+                    withGoals.Contains(one.Id) || one.Code == OrganisationNode.ExecutiveBoardCode
+                )
+                .DefaultIfEmpty()
             orderby period.FromYear descending
             select new
             {
@@ -38,6 +43,7 @@ public sealed class CalendarReader(IDbContextFactory<PortalDbContext> contexts, 
                 Committee = node == null
                     ? null
                     : new ReadCommittee(node.Id, node.Code, node.Name, node.Slug, node.Path),
+                HasGoals = node != null && withGoals.Contains(node.Id),
             }
         ).ToListAsync(cancellation);
         return new ReadCalendar(
@@ -65,11 +71,16 @@ public sealed class CalendarReader(IDbContextFactory<PortalDbContext> contexts, 
                     )),
             ],
             [
-                .. rows.Select(row => row.Committee)
+                .. rows.Where(row => row.HasGoals)
+                    .Select(row => row.Committee)
                     .OfType<ReadCommittee>()
                     .DistinctBy(one => one.Id)
                     .OrderBy(one => one.Name, InSwedishOrder),
             ]
-        );
+        )
+        {
+            ExecutiveBoard = rows.Select(row => row.Committee)
+                .FirstOrDefault(one => one?.Code == OrganisationNode.ExecutiveBoardCode),
+        };
     }
 }

@@ -29,7 +29,7 @@ public sealed record GoalPeriodReading(
     /// period, and before it is stated.
     /// </summary>
     public ReadVerdict? VerdictOf(Guid goalId, Guid? committeeId = null) =>
-        Point is { Tertial: 3 } && Point.Year == Period.ToYear
+        Period.EndsAt(Point)
             ? Verdicts
                 .Where(one =>
                     one.GoalId == goalId
@@ -70,11 +70,17 @@ public sealed record GoalPeriodReading(
 
     /// <summary>What the rule suggests now for a goal, or for one committee's part of it.</summary>
     public AssessmentSuggestion SuggestionFor(Guid goalId, Guid? committeeId = null) =>
-        Period.Rule.SuggestOutlook([
-            .. IndicatorsOf(goalId, committeeId)
-                .Select(one => one.Standing.State)
-                .OfType<IndicatorState>(),
-        ]);
+        Period.Rule.SuggestOutlook(StatesOf(goalId, committeeId));
+
+    /// <summary>What a statement made now would be made on: see <see cref="StatingGround"/>.</summary>
+    public StatingGround GroundFor(Guid goalId, Guid? committeeId = null) =>
+        StatingGround.Of(
+            Period.Rule,
+            StatesOf(goalId, committeeId),
+            Period.EndsAt(Point)
+                ? VerdictOf(goalId, committeeId)?.Id
+                : (committeeId is { } id ? StatementOf(goalId, id) : OverallOf(goalId))?.Id
+        );
 
     /// <summary>The overall statement in force at this reporting point; null when it is not stated yet.</summary>
     public ReadStatement? OverallOf(Guid goalId) => InForce(goalId, one => one.IsOverall, Point);
@@ -121,6 +127,13 @@ public sealed record GoalPeriodReading(
             .Reports.Where(report => PointOf(report.PointId).Period <= Point.Period)
             .MaxBy(report => (PointOf(report.PointId).Period, report.At));
     }
+
+    private List<IndicatorState> StatesOf(Guid goalId, Guid? committeeId) =>
+        [
+            .. IndicatorsOf(goalId, committeeId)
+                .Select(one => one.Standing.State)
+                .OfType<IndicatorState>(),
+        ];
 
     private ReadStatement? InForce(Guid goalId, Func<ReadStatement, bool> whose, ReadPoint point) =>
         Statements

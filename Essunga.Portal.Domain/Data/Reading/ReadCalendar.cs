@@ -15,6 +15,9 @@ public sealed record ReadPoint(Guid Id, int Year, int Tertial, DateOnly DueOn, D
 
     public bool IsLocked => LockedAt is not null;
 
+    /// <summary>Whether what was done at an instant (UTC) came after the lock and is an efterhandsändring.</summary>
+    public bool IsLate(DateTime at) => at > LockedAt;
+
     /// <param name="now">UTC.</param>
     public PointInTime At(DateTime now) => new(Period, DueOn, LockedAt ?? now, IsLocked);
 }
@@ -23,6 +26,13 @@ public sealed record ReadPoint(Guid Id, int Year, int Tertial, DateOnly DueOn, D
 public sealed record ReadPeriod(Guid Id, int FromYear, int ToYear, AssessmentRule Rule)
 {
     public bool Covers(int year) => year >= FromYear && year <= ToYear;
+
+    /// <summary>Whether the point is the last of the period, where slutbedömning takes the place of prognos.</summary>
+    public bool EndsAt(ReadPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return point.Tertial == 3 && point.Year == ToYear;
+    }
 }
 
 /// <summary>A committee that has goals.</summary>
@@ -35,6 +45,9 @@ public sealed record ReadCalendar(
     IReadOnlyList<ReadCommittee> Committees
 )
 {
+    /// <summary>kommunstyrelsen, which states the overall prognos of every goal; null when the organisation has none.</summary>
+    public ReadCommittee? ExecutiveBoard { get; init; }
+
     /// <summary>The latest point whose values were to be in on the day or earlier; the first when none was.</summary>
     public ReadPoint? Current(DateOnly today) =>
         Points.LastOrDefault(point => point.DueOn <= today)

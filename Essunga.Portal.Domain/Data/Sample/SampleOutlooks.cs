@@ -126,19 +126,7 @@ internal static class SampleOutlooks
             .Select(indicator => State(indicator, at, world))
             .OfType<IndicatorState>()
             .ToList();
-        var rule = goal.Period.Rule;
-        var suggested = rule.SuggestOutlook(states);
-        return new AssessmentBasis(
-            suggested.Outlook,
-            rule.ReachedShare,
-            rule.PartlyShare,
-            rule.LeastReportedShare,
-            suggested.Reached,
-            suggested.OnTheWay,
-            suggested.NotReached,
-            suggested.Expected,
-            suggested.Missing
-        );
+        return goal.Period.Rule.BasisOf(states);
     }
 
     private static IndicatorState? State(Indicator indicator, PointInTime at, SampleWorld world)

@@ -32,14 +32,19 @@ public sealed partial class GoalPage
     private NavigationManager Navigation { get; set; } = default!;
 
     /// <inheritdoc />
-    protected override async Task<LoadResult<OneGoalPage>> LoadAsync(
-        CancellationToken cancellation
-    ) =>
-        await Viewer.FindAsync(cancellation) is null
-            ? LoadResult.Forbidden<OneGoalPage>()
-            : LoadResult.Ready(
-                await Query.RunAsync(Goal, new(Year, Period, Committee), cancellation)
-            );
+    protected override async Task<LoadResult<OneGoalPage>> LoadAsync(CancellationToken cancellation)
+    {
+        if (await Viewer.FindAsync(cancellation) is not { } viewer)
+        {
+            return LoadResult.Forbidden<OneGoalPage>();
+        }
+
+        var page = await Query.RunAsync(Goal, new(Year, Period, Committee), cancellation);
+        return LoadResult.Ready(page with { StateHref = page.View?.StateHref(viewer) });
+    }
+
+    private static string StateText(GoalView view) =>
+        view.FollowUp.Period.EndsAt(view.FollowUp.Point) ? "Ange slutbedömning" : "Ange prognos";
 
     private string Canonical(GoalView view) =>
         Navigation.ToAbsoluteUri(Links.Goal(view.Goal.Slug, view.FollowUp.State)).ToString();

@@ -2,11 +2,16 @@ using Essunga.Portal.Components.Measures;
 using Essunga.Portal.Components.Status;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Goals;
+using Essunga.Portal.Domain.Organisation;
 
 namespace Essunga.Portal.Features.Goals.OneGoal;
 
 /// <summary>What the address of a goal leads to: the goal, or what is wrong with the address.</summary>
-public sealed record OneGoalPage(GoalView? View, FollowUpFault? Fault);
+public sealed record OneGoalPage(GoalView? View, FollowUpFault? Fault)
+{
+    /// <summary>Where this reader states a prognos or slutbedömning for the goal; null for who may not, and at T1.</summary>
+    public string? StateHref { get; init; }
+}
 
 /// <summary>Everything that the page of a goal shows.</summary>
 /// <param name="Part">The committee whose part of the goal is shown; null for the goal as a whole.</param>
@@ -20,6 +25,7 @@ public sealed record GoalView(
     OutlookStanding Standing,
     GoalLead Lead,
     IReadOnlyList<CommitteeLine> Committees,
+    IReadOnlyList<GoalBody> Bodies,
     IReadOnlyList<StatementLine> History,
     AssessmentTrace Trace,
     IReadOnlyList<IndicatorRow> Indicators,
@@ -37,25 +43,22 @@ public sealed record GoalView(
 {
     /// <summary>The page's own address, to which a section's id can be added.</summary>
     public string Section(string id) => Links.Goal(Goal.Slug, FollowUp.State, id);
+
+    /// <summary>Where somebody states for the goal: the body that is shown, or the first that is the reader's.</summary>
+    public string? StateHref(Viewer viewer)
+    {
+        var own = Bodies.Where(one => one.MayBeStatedBy(viewer)).ToList();
+        return
+            FollowUp.Point.Tertial > 1
+            && (own.Find(one => one.CommitteeId == Part?.CommitteeId) ?? own.FirstOrDefault())
+                is { } body
+            ? Links.StateOutlook(Goal.Slug, FollowUp.State with { Committee = body.Slug })
+            : null;
+    }
 }
 
 /// <summary>A committee's own statement about the goal.</summary>
 public sealed record CommitteeLine(string Name, string Href, OutlookStanding Standing);
-
-/// <summary>A statement in the order of time.</summary>
-/// <param name="Suggested">What the rule suggested, when that was something else.</param>
-/// <param name="BasisText">What it rested on: "1 når, 1 på väg, 5 når inte".</param>
-public sealed record StatementLine(
-    string BodyName,
-    string PointLabel,
-    StatusWord Word,
-    StatusWord? Suggested,
-    string BasisText,
-    string? Reason,
-    ReadPerson By,
-    DateOnly Day,
-    bool IsDemo
-);
 
 /// <summary>The activities of one committee.</summary>
 public sealed record ActivityGroup(string CommitteeName, IReadOnlyList<ActivityRow> Rows);

@@ -1,6 +1,5 @@
 using Essunga.Portal.Components.Goals;
 using Essunga.Portal.Components.Measures;
-using Essunga.Portal.Components.Status;
 using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Data.Reading;
 
@@ -42,6 +41,7 @@ public static class GoalViewMaker
                     .AssignmentsOf(goal.Id)
                     .Select(one => Committee(reading, goal, one, followUp)),
             ],
+            GoalBody.Of(followUp.Calendar, reading, goal.Id),
             [.. History(reading, goal, part)],
             trace,
             [
@@ -104,20 +104,16 @@ public static class GoalViewMaker
                 one.GoalId == goal.Id
                 && (part is null || one.IsOverall || one.BodyId == part.CommitteeId)
             )
-            .OrderByDescending(one => one.At)
-            .Select(one => new StatementLine(
-                one.IsOverall ? $"{one.BodyName}, hela målet" : one.BodyName,
-                reading.PointOf(one.PointId).Label,
-                StatusWords.Of(one.Outlook),
-                one.Basis.Suggested == one.Outlook || one.Basis.Suggested is null
-                    ? null
-                    : StatusWords.Of(one.Basis.Suggested),
-                TraceMaker.Counts(one.Basis),
-                one.Reason,
-                one.By,
-                PortalTime.DayOf(one.At),
-                one.Provenance.IsDemo
-            ));
+            .Select(one => StatementLine.Of(reading, one))
+            .Concat(
+                reading
+                    .Verdicts.Where(one =>
+                        one.GoalId == goal.Id
+                        && (part is null || one.IsOverall || one.BodyId == part.CommitteeId)
+                    )
+                    .Select(one => StatementLine.Of(reading, one))
+            )
+            .OrderByDescending(one => one.At);
 
     private static GoalNeighbour? Neighbour(ReadGoal? goal, AddressState state) =>
         goal is null

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Data.Reading;
 
@@ -54,19 +53,9 @@ public sealed class OneGoalQuery(
             found.Point,
             cancellation
         );
-        return Find(reading, goal) is { } which
+        return GoalFinder.Find(reading, goal) is { } which
             ? new OneGoalPage(GoalViewMaker.Make(reading, found, which), null)
             : new OneGoalPage(null, Unknown(reading, found, goal));
-    }
-
-    private static ReadGoal? Find(GoalPeriodReading reading, string goal)
-    {
-        var digits = goal.StartsWith('m') || goal.StartsWith('M') ? goal[1..] : goal;
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? reading.Goals.FirstOrDefault(one => one.Number == number)
-            : reading.Goals.FirstOrDefault(one =>
-                one.Slug.Equals(goal, StringComparison.OrdinalIgnoreCase)
-            );
     }
 
     private static FollowUpFault Unknown(

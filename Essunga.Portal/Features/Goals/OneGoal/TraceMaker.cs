@@ -40,25 +40,6 @@ public static class TraceMaker
         );
     }
 
-    /// <summary>"1 når, 1 på väg, 5 når inte".</summary>
-    public static string Counts(AssessmentBasis basis)
-    {
-        ArgumentNullException.ThrowIfNull(basis);
-        var parts = new (int Count, string Word)[]
-        {
-            (basis.Reached, "når"),
-            (basis.OnTheWay, "på väg"),
-            (basis.NotReached, "når inte"),
-            (basis.Expected, "väntas"),
-            (basis.Missing, "saknas"),
-        };
-        var told = parts
-            .Where(part => part.Count > 0)
-            .Select(part => $"{Format.Number(part.Count)} {part.Word}")
-            .ToList();
-        return told.Count == 0 ? "inga indikatorer" : string.Join(", ", told);
-    }
-
     private static bool IsSame(AssessmentBasis basis, AssessmentSuggestion now) =>
         (basis.Reached, basis.OnTheWay, basis.NotReached, basis.Expected, basis.Missing)
         == (now.Reached, now.OnTheWay, now.NotReached, now.Expected, now.Missing);

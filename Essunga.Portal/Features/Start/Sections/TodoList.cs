@@ -129,8 +129,11 @@ internal static class TodoList
             TodoKind.Outlook,
             ground.Point.DueOn,
             $"Mål {goal.Number}: {goal.Title}",
-            Links.Goal(goal.Slug, new AddressState(Committee: assignment.CommitteeSlug)),
-            $"{assignment.CommitteeName}s prognos till {ground.Point.Label} är inte angiven",
+            Links.StateOutlook(
+                goal.Slug,
+                new AddressState(ground.Point.Year, ground.Point.Tertial, assignment.CommitteeSlug)
+            ),
+            $"{assignment.CommitteeName}s {WhatIsStated(ground.Reading)} till {ground.Point.Label} är inte angiven",
             IsMissing: true
         );
 
@@ -155,8 +158,13 @@ internal static class TodoList
         reading.Point.Tertial == 1
             ? []
             : reading.Assignments.Where(one =>
-                reading.StatementOf(one.GoalId, one.CommitteeId) is null
+                reading.Period.EndsAt(reading.Point)
+                    ? reading.VerdictOf(one.GoalId, one.CommitteeId) is null
+                    : reading.StatementOf(one.GoalId, one.CommitteeId) is null
             );
+
+    private static string WhatIsStated(GoalPeriodReading reading) =>
+        reading.Period.EndsAt(reading.Point) ? "slutbedömning" : "prognos";
 
     public static ReadGoal GoalOf(GoalPeriodReading reading, Guid assignmentId)
     {

@@ -2,7 +2,7 @@ using Essunga.Portal.Components.Status;
 using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Goals;
 
-namespace Essunga.Portal.Features.Goals.OneGoal;
+namespace Essunga.Portal.Features.Goals;
 
 /// <summary>The assessment rule and what it gives, in words and figures that can be computed again.</summary>
 public static class TraceWords
@@ -10,6 +10,25 @@ public static class TraceWords
     /// <summary>A share (0–1) as per cent: "80 %".</summary>
     public static string Share(decimal share) =>
         Format.Percent(share * 100, share * 100 % 1 == 0 ? 0 : 1);
+
+    /// <summary>"1 når, 1 på väg, 5 når inte".</summary>
+    public static string Counts(AssessmentBasis basis)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        var parts = new (int Count, string Word)[]
+        {
+            (basis.Reached, "når"),
+            (basis.OnTheWay, "på väg"),
+            (basis.NotReached, "når inte"),
+            (basis.Expected, "väntas"),
+            (basis.Missing, "saknas"),
+        };
+        var told = parts
+            .Where(part => part.Count > 0)
+            .Select(part => $"{Format.Number(part.Count)} {part.Word}")
+            .ToList();
+        return told.Count == 0 ? "inga indikatorer" : string.Join(", ", told);
+    }
 
     /// <summary>Why the rule suggested what it did, after "eftersom".</summary>
     public static string Because(Outlook suggested, AssessmentBasis basis)
