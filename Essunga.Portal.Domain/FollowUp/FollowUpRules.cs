@@ -11,5 +11,7 @@ public static class FollowUpRules
 
     public static DomainRule TertialHasEnded { get; } = new("follow-up.tertial-has-ended");
 
+    public static DomainRule UnlockNeedsReason { get; } = new("follow-up.unlock-needs-reason");
+
     public static DomainRule PointIsLocked { get; } = new("follow-up.point-is-locked");
 }

@@ -10,6 +10,9 @@ namespace Essunga.Portal.Domain.FollowUp;
 /// </summary>
 public sealed class ReportingPoint : Aggregate
 {
+    /// <summary>Letters that the reason for unlocking may have.</summary>
+    public const int MostReason = 1_000;
+
     private ReportingPoint() { }
 
     /// <exception cref="BrokenRuleException">The tertial is not 1, 2 or 3.</exception>
@@ -43,9 +46,13 @@ public sealed class ReportingPoint : Aggregate
         LockedAt = now;
     }
 
-    /// <exception cref="BrokenRuleException">It is not locked.</exception>
-    public void Unlock()
+    /// <param name="reason">Why, for the change log.</param>
+    /// <exception cref="BrokenRuleException">It is not locked, or the reason is missing or too long.</exception>
+    public void Unlock(string? reason)
     {
+        FollowUpRules.UnlockNeedsReason.Require(
+            !string.IsNullOrWhiteSpace(reason) && reason.Length <= MostReason
+        );
         FollowUpRules.PointIsLocked.Require(LockedAt is not null);
         LockedAt = null;
     }

@@ -99,7 +99,7 @@ public sealed class Activity : Aggregate
         DateTime now
     )
     {
-        GoalRules.CommentIsShort.Require(comment is null || comment.Length <= MostComment);
+        GoalRules.CommentIsShortEnough.Require(comment is null || comment.Length <= MostComment);
         GoalRules.CompletedIsCompleted.Require(
             status != ActivityStatus.Completed || willBeCompleted is not false
         );

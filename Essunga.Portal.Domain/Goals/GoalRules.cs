@@ -21,7 +21,7 @@ public static class GoalRules
 
     public static DomainRule DeviationNeedsReason { get; } = new("goals.deviation-needs-reason");
 
-    public static DomainRule CommentIsShort { get; } = new("goals.comment-is-short");
+    public static DomainRule CommentIsShortEnough { get; } = new("goals.comment-is-short-enough");
 
     public static DomainRule CompletedIsCompleted { get; } = new("goals.completed-is-completed");
 

@@ -30,7 +30,7 @@ public static class MeasureRules
 
     public static DomainRule GenderIsAskedFor { get; } = new("measures.gender-is-asked-for");
 
-    public static DomainRule ReasonIsShort { get; } = new("measures.reason-is-short");
+    public static DomainRule ReasonIsShortEnough { get; } = new("measures.reason-is-short-enough");
 
     public static DomainRule ShareWithinHundred { get; } = new("measures.share-within-hundred");
 }

@@ -91,7 +91,7 @@ public sealed class Measurement : Aggregate
     )
     {
         MeasureRules.CorrectionNeedsReason.Require(!string.IsNullOrWhiteSpace(reason));
-        MeasureRules.ReasonIsShort.Require(reason.Length <= MostReason);
+        MeasureRules.ReasonIsShortEnough.Require(reason.Length <= MostReason);
         MeasureRules.CorrectionChangesSomething.Require(value != Value);
         _corrections.Add(
             new MeasurementCorrection(correctionId, Id, Value, value, reason, isLate, byId, now)

@@ -29,6 +29,14 @@ public sealed record Viewer(
             )
         );
 
+    /// <summary>
+    /// Whether the person may report something under a node: the owner and the stand-in wherever it lies, if they hold
+    /// the right at all, and others by the right on the node.
+    /// </summary>
+    /// <param name="isReporter">The person owns it or stands in for who does.</param>
+    public bool MayReport(bool isReporter, string path) =>
+        isReporter ? MaySomewhere(PortalAction.Report) : May(PortalAction.Report, path);
+
     /// <summary>Whether an action is allowed on any node at all.</summary>
     public bool MaySomewhere(PortalAction action) =>
         Roles.Any(held => Rights.Of(held.Role).Contains(action));

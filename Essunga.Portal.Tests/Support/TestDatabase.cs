@@ -1,5 +1,7 @@
 using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Data.Sqlite;
+using Essunga.Portal.Domain.Organisation;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -46,6 +48,23 @@ public sealed class TestDatabase : IDbContextFactory<PortalDbContext>, IAsyncDis
                 .AddInterceptors([Commands, .. Listeners])
                 .Options
         );
+
+    /// <summary>A sample persona with the roles in force on the day; the sample's own day unless told.</summary>
+    public async Task<Viewer> ViewerAsync(string persona, DateOnly? today = null)
+    {
+        await using var context = CreateDbContext();
+        var id = await context
+            .People.Where(person => person.PersonaKey == persona)
+            .Select(person => person.Id)
+            .SingleAsync();
+        return (
+            await new ViewerReader(this, new ReadCache(new DataVersion())).ReadAsync(
+                id,
+                today ?? new DateOnly(2025, 10, 9),
+                CancellationToken.None
+            )
+        )!;
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -24,7 +24,7 @@ public static class RuleTexts
         [MeasureRules.GenderIsAskedFor] = "Indikatorn delas inte upp på kön.",
         [MeasureRules.CorrectionNeedsReason] = "Ange varför värdet ändras.",
         [MeasureRules.CorrectionChangesSomething] = "Det är samma värde som förut.",
-        [MeasureRules.ReasonIsShort] = "Skälet får ha högst 4 000 tecken.",
+        [MeasureRules.ReasonIsShortEnough] = "Skälet får ha högst 4 000 tecken.",
         [MeasureRules.ShareWithinHundred] = "En andel ligger mellan 0 och 100.",
         [GoalRules.PeriodEndsAfterStart] = "Målperioden måste sluta efter att den har börjat.",
         [GoalRules.SharesAreInOrder] =
@@ -39,7 +39,7 @@ public static class RuleTexts
             "Rapporteringspunkten är låst. Ange varför bedömningen görs i efterhand.",
         [GoalRules.ReasonIsShortEnough] = "Motiveringen får ha högst 20 000 tecken.",
         [GoalRules.CommitteeHasGoal] = "Nämnden har inte det målet.",
-        [GoalRules.CommentIsShort] = "Kommentaren får ha högst 4 000 tecken.",
+        [GoalRules.CommentIsShortEnough] = "Kommentaren får ha högst 4 000 tecken.",
         [GoalRules.CompletedIsCompleted] =
             "En slutförd aktivitet kan inte samtidigt inte slutföras.",
         [GoalRules.ActivityNeedsTitle] = "Ge aktiviteten ett namn.",
@@ -51,6 +51,7 @@ public static class RuleTexts
         [FollowUpRules.TertialIsOneToThree] = "Tertialet är 1, 2 eller 3.",
         [FollowUpRules.PointIsOpen] = "Rapporteringspunkten är redan låst.",
         [FollowUpRules.TertialHasEnded] = "Rapporteringspunkten kan låsas när tertialet är slut.",
+        [FollowUpRules.UnlockNeedsReason] = "Ange varför, med högst 1 000 tecken.",
         [FollowUpRules.PointIsLocked] = "Rapporteringspunkten är inte låst.",
     };
 

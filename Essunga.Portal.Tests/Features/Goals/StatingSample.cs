@@ -26,21 +26,7 @@ public sealed class StatingSample : IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await Database.DisposeAsync();
 
-    public async Task<Viewer> ViewerAsync(string persona)
-    {
-        await using var context = Database.CreateDbContext();
-        var id = await context
-            .People.Where(person => person.PersonaKey == persona)
-            .Select(person => person.Id)
-            .SingleAsync();
-        return (
-            await new ViewerReader(Database, NewCache()).ReadAsync(
-                id,
-                Time.Today(),
-                CancellationToken.None
-            )
-        )!;
-    }
+    public Task<Viewer> ViewerAsync(string persona) => Database.ViewerAsync(persona, Time.Today());
 
     public Task<StatingAnswer> AskAsync(
         Viewer viewer,

@@ -1,6 +1,5 @@
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.FollowUp;
-using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Features.Reporting.Points;
 using Essunga.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +26,7 @@ public sealed class LockPointTests : IAsyncLifetime
     public async Task UnlockAndLock_ByKommunledningssektorn_IsDoneAndTold(string persona)
     {
         var point = await PointAsync(2025, 2);
-        var viewer = await ViewerAsync(persona);
+        var viewer = await _database.ViewerAsync(persona);
 
         Assert.IsType<LockAnswer.Done>(
             await Points.UnlockAsync(viewer, point, "Fel värde", CancellationToken.None)
@@ -57,7 +56,7 @@ public sealed class LockPointTests : IAsyncLifetime
     public async Task Unlock_ByWhoMayNot_AnswersAsForTheUnknown(string persona)
     {
         var point = await PointAsync(2025, 2);
-        var viewer = await ViewerAsync(persona);
+        var viewer = await _database.ViewerAsync(persona);
 
         var answer = await Points.UnlockAsync(viewer, point, "Fel", CancellationToken.None);
 
@@ -78,7 +77,7 @@ public sealed class LockPointTests : IAsyncLifetime
 
         Assert.IsType<LockAnswer.NeedsReason>(
             await Points.UnlockAsync(
-                await ViewerAsync("kvalitetsstrateg"),
+                await _database.ViewerAsync("kvalitetsstrateg"),
                 point,
                 reason,
                 CancellationToken.None
@@ -94,7 +93,7 @@ public sealed class LockPointTests : IAsyncLifetime
             Assert
                 .IsType<LockAnswer.Refused>(
                     await Points.LockAsync(
-                        await ViewerAsync("kvalitetsstrateg"),
+                        await _database.ViewerAsync("kvalitetsstrateg"),
                         await PointAsync(2025, 3),
                         CancellationToken.None
                     )
@@ -109,7 +108,7 @@ public sealed class LockPointTests : IAsyncLifetime
             Assert
                 .IsType<LockAnswer.Refused>(
                     await Points.LockAsync(
-                        await ViewerAsync("kvalitetsstrateg"),
+                        await _database.ViewerAsync("kvalitetsstrateg"),
                         await PointAsync(2025, 2),
                         CancellationToken.None
                     )
@@ -121,7 +120,7 @@ public sealed class LockPointTests : IAsyncLifetime
     public async Task List_OfTheSample_TellsWhatIsMissingAndLateAtEachPoint()
     {
         var list = await Query.RunAsync(
-            await ViewerAsync("kvalitetsstrateg"),
+            await _database.ViewerAsync("kvalitetsstrateg"),
             CancellationToken.None
         );
 
@@ -166,21 +165,5 @@ public sealed class LockPointTests : IAsyncLifetime
     {
         await using var context = _database.CreateDbContext();
         return (await context.ReportingPoints.SingleAsync(one => one.Id == point)).LockedAt;
-    }
-
-    private async Task<Viewer> ViewerAsync(string persona)
-    {
-        await using var context = _database.CreateDbContext();
-        var id = await context
-            .People.Where(person => person.PersonaKey == persona)
-            .Select(person => person.Id)
-            .SingleAsync();
-        return (
-            await new ViewerReader(_database, new ReadCache(new DataVersion())).ReadAsync(
-                id,
-                new DateOnly(2025, 10, 9),
-                CancellationToken.None
-            )
-        )!;
     }
 }

@@ -138,7 +138,7 @@ public sealed class ReportPageTests : PortalContext
     [Fact]
     public async Task Page_Cold_TakesAtMostSevenCommands()
     {
-        var viewer = await ViewerAsync("chef-nossebro-skola");
+        var viewer = await _database.ViewerAsync("chef-nossebro-skola");
         _database.Commands.Reset();
 
         await Services.GetRequiredService<ReportQuery>().RunAsync(viewer, CancellationToken.None);
@@ -158,24 +158,10 @@ public sealed class ReportPageTests : PortalContext
     {
         Reader.SetAuthorized(persona);
         Reader.SetClaims([
-            .. PortalClaims.For(ViewerAsync(persona).GetAwaiter().GetResult(), "test").Claims,
+            .. PortalClaims
+                .For(_database.ViewerAsync(persona).GetAwaiter().GetResult(), "test")
+                .Claims,
         ]);
-    }
-
-    private async Task<Essunga.Portal.Domain.Organisation.Viewer> ViewerAsync(string persona)
-    {
-        await using var context = _database.CreateDbContext();
-        var id = await context
-            .People.Where(person => person.PersonaKey == persona)
-            .Select(person => person.Id)
-            .SingleAsync();
-        return (
-            await new ViewerReader(_database, new ReadCache(new DataVersion())).ReadAsync(
-                id,
-                new DateOnly(2025, 10, 9),
-                CancellationToken.None
-            )
-        )!;
     }
 
     private static Task TypeAsync(IRenderedComponent<ReportPage> page, string text) =>

@@ -1,6 +1,4 @@
-using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Measures;
-using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Features.Reporting;
 using Essunga.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -172,7 +170,10 @@ public sealed class ReportValueTests : IAsyncLifetime
             }
         );
 
-        Assert.Equal(MeasureRules.ReasonIsShort, Assert.IsType<ReportAnswer.Refused>(answer).Rule);
+        Assert.Equal(
+            MeasureRules.ReasonIsShortEnough,
+            Assert.IsType<ReportAnswer.Refused>(answer).Rule
+        );
     }
 
     [Fact]
@@ -228,7 +229,7 @@ public sealed class ReportValueTests : IAsyncLifetime
 
     private async Task<ReportAnswer> RunAsync(string persona, ValueToReport asked) =>
         await new ReportValue(_database, _time).RunAsync(
-            await ViewerAsync(persona),
+            await _database.ViewerAsync(persona),
             asked,
             CancellationToken.None
         );
@@ -246,22 +247,6 @@ public sealed class ReportValueTests : IAsyncLifetime
             null,
             null
         );
-    }
-
-    private async Task<Viewer> ViewerAsync(string persona)
-    {
-        await using var context = _database.CreateDbContext();
-        var id = await context
-            .People.Where(person => person.PersonaKey == persona)
-            .Select(person => person.Id)
-            .SingleAsync();
-        return (
-            await new ViewerReader(_database, new ReadCache(new DataVersion())).ReadAsync(
-                id,
-                new DateOnly(2025, 10, 9),
-                CancellationToken.None
-            )
-        )!;
     }
 
     private static Task<Measurement> SavedAsync(

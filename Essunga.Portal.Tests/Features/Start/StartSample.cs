@@ -38,17 +38,7 @@ public sealed class StartSample : IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await Database.DisposeAsync();
 
-    public async Task<Viewer> ViewerAsync(string persona)
-    {
-        await using var context = Database.CreateDbContext();
-        var id = await context
-            .People.Where(person => person.PersonaKey == persona)
-            .Select(person => person.Id)
-            .SingleAsync();
-        return (
-            await new ViewerReader(Database, Cache).ReadAsync(id, Today, CancellationToken.None)
-        )!;
-    }
+    public Task<Viewer> ViewerAsync(string persona) => Database.ViewerAsync(persona, Today);
 
     public StartQuery Query(ReadCache? cache = null)
     {

@@ -1,3 +1,5 @@
+using Essunga.Portal.Identity;
+
 namespace Essunga.Portal.Components.App;
 
 /// <summary>A link of the menu.</summary>
@@ -19,14 +21,17 @@ public static class NavGroups
     [
         new(
             "För dig",
-            [new("Start", "/", Exact: true), new("Rapportera", "/rapportera", Policy: "Report")]
+            [
+                new("Start", Links.Start, Exact: true),
+                new("Rapportera", Links.Report, Policy: Policies.Report),
+            ]
         ),
-        new("Mål och resultat", [new("Mål", "/mal"), new("Indikatorer", "/indikatorer")]),
+        new("Mål och resultat", [new("Mål", Links.Goals), new("Indikatorer", Links.Indicators)]),
         new(
             "Uppföljning",
-            [new("Rapporteringspunkter", "/uppfoljning", Policy: "FollowReporting")],
-            Policy: "FollowReporting"
+            [new("Rapporteringspunkter", Links.Points, Policy: Policies.FollowReporting)],
+            Policy: Policies.FollowReporting
         ),
-        new("Stöd", [new("Om portalen", "/om")]),
+        new("Stöd", [new("Om portalen", Links.About)]),
     ];
 }

@@ -44,19 +44,17 @@ public sealed partial class ActivityRow
 
     private bool IsAsked => Point.Tertial is 2 or 3;
 
-    private bool HasAnswer =>
-        _stage is RowStage.Wrong or RowStage.NeedsReason or RowStage.Taken or RowStage.Failed;
+    private bool HasAnswer => RowLook.HasAnswer(_stage);
 
     private (SignalKind Kind, string Word) Look =>
         _stage switch
         {
-            RowStage.Saving => (SignalKind.Expected, "sparas"),
             RowStage.Typing => (SignalKind.OnTheWay, "svara på båda"),
             RowStage.Wrong => (SignalKind.NotReached, "rätta svaret"),
             RowStage.Taken => (SignalKind.NotReached, "välj svar"),
-            RowStage.Failed => (SignalKind.NotReached, "inte sparat"),
-            _ when _kept is not null => (SignalKind.Reached, "sparat"),
-            _ => (SignalKind.Missing, "saknas"),
+            // The comment is optional: what is saved stays saved while it is written.
+            RowStage.NeedsReason => RowLook.Kept,
+            _ => RowLook.Of(_stage) ?? (_kept is not null ? RowLook.Kept : RowLook.Missing),
         };
 
     private string? Was =>

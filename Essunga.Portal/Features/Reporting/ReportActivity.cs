@@ -19,17 +19,20 @@ public sealed class ReportActivity(IDbContextFactory<PortalDbContext> contexts, 
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(asked);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await TryAsync(viewer, asked, cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            return await TryAsync(viewer, asked, cancellation);
-        }
-        catch (BrokenRuleException broken)
-        {
-            return new ReportAnswer.Refused(broken.Rule);
+            try
+            {
+                return await TryAsync(viewer, asked, cancellation);
+            }
+            catch (DbUpdateException) when (attempt == 1)
+            {
+                // Somebody saved the same between the read and the write: what is there now decides.
+            }
+            catch (BrokenRuleException broken)
+            {
+                return new ReportAnswer.Refused(broken.Rule);
+            }
         }
     }
 
@@ -50,7 +53,8 @@ public sealed class ReportActivity(IDbContextFactory<PortalDbContext> contexts, 
         if (
             activity is null
             || point is null
-            || !await MayAsync(context, viewer, activity, cancellation)
+            || await PathAsync(context, activity, cancellation) is not { } path
+            || !viewer.MayReport(activity.IsReportedBy(viewer.PersonId), path)
         )
         {
             return new ReportAnswer.NotYours();
@@ -95,30 +99,16 @@ public sealed class ReportActivity(IDbContextFactory<PortalDbContext> contexts, 
             && (there.Comment ?? "") == (asked.Comment ?? "").Trim()
         );
 
-    private static async Task<bool> MayAsync(
+    private static Task<string?> PathAsync(
         PortalDbContext context,
-        Viewer viewer,
         Activity activity,
         CancellationToken cancellation
-    )
-    {
-        if (!viewer.MaySomewhere(PortalAction.Report))
-        {
-            return false;
-        }
-
-        if (activity.IsReportedBy(viewer.PersonId))
-        {
-            return true;
-        }
-
-        var path = await context
+    ) =>
+        context
             .Goals.SelectMany(goal => goal.Assignments)
             .Where(assignment => assignment.Id == activity.AssignmentId)
             .Join(context.Nodes, one => one.CommitteeId, node => node.Id, (_, node) => node.Path)
-            .SingleAsync(cancellation);
-        return viewer.May(PortalAction.Report, path);
-    }
+            .SingleOrDefaultAsync(cancellation);
 
     private static async Task<ReadActivityReport> ReadAsync(
         PortalDbContext context,
@@ -130,16 +120,7 @@ public sealed class ReportActivity(IDbContextFactory<PortalDbContext> contexts, 
             report.Status,
             report.WillBeCompleted,
             report.Comment,
-            await context
-                .People.Where(person => person.Id == report.ById)
-                .Join(
-                    context.Nodes,
-                    person => person.HomeNodeId,
-                    node => node.Id,
-                    (person, node) =>
-                        new ReadPerson(person.Id, person.Title, node.Name, person.IsActive)
-                )
-                .SingleAsync(cancellation),
+            await context.ReadPersonAsync(report.ById, cancellation),
             report.At
         );
 }

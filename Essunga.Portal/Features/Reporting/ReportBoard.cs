@@ -51,11 +51,14 @@ public sealed record ValueLine(
     bool IsDemo
 )
 {
+    /// <summary>What the keys of all lines begin with.</summary>
+    public const string KeyStart = "varde-";
+
     /// <summary>Names the line in the page, among drafts and in a resend.</summary>
     public string Key =>
         string.Create(
                 CultureInfo.InvariantCulture,
-                $"varde-{Code}-{Period.Year}-{Period.Kind}-{Period.Index}-{Gender}"
+                $"{KeyStart}{Code}-{Period.Year}-{Period.Kind}-{Period.Index}-{Gender}"
             )
             .ToLowerInvariant();
 }

@@ -83,11 +83,10 @@ public sealed partial class ReportPage
         }
     }
 
-    private async Task KeptAsync(string key)
+    private void NoteKept(string key)
     {
         _done.Add(key);
         _saved =
             $"Sparat {Format.Time(TimeOnly.FromDateTime(PortalTime.LocalOf(Time.GetUtcNow().UtcDateTime)))}";
-        await KeepAsync(key, null);
     }
 }

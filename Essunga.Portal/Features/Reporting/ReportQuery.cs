@@ -27,7 +27,7 @@ public sealed class ReportQuery(
             return new ReportBoard(today, null, next, [], [], []);
         }
 
-        var kept = await drafts.ReadAsync(viewer.PersonId, "varde-", cancellation);
+        var kept = await drafts.ReadAsync(viewer.PersonId, ValueLine.KeyStart, cancellation);
         var values = new ValueLines(viewer, calendar, next, today, kept);
         var (chain, own) = await periods.ReadAsync(
             calendar,

@@ -22,18 +22,20 @@ public sealed class ReportValue(IDbContextFactory<PortalDbContext> contexts, Tim
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(asked);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await TryAsync(viewer, asked, cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            // Somebody saved the same value between the read and the write: what is there now decides.
-            return await TryAsync(viewer, asked, cancellation);
-        }
-        catch (BrokenRuleException broken)
-        {
-            return new ReportAnswer.Refused(broken.Rule);
+            try
+            {
+                return await TryAsync(viewer, asked, cancellation);
+            }
+            catch (DbUpdateException) when (attempt == 1)
+            {
+                // Somebody saved the same between the read and the write: what is there now decides.
+            }
+            catch (BrokenRuleException broken)
+            {
+                return new ReportAnswer.Refused(broken.Rule);
+            }
         }
     }
 
@@ -44,15 +46,21 @@ public sealed class ReportValue(IDbContextFactory<PortalDbContext> contexts, Tim
     )
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var indicator = await context.Indicators.SingleOrDefaultAsync(
-            one => one.Id == asked.IndicatorId,
-            cancellation
-        );
-        if (indicator is null || !await MayAsync(context, viewer, indicator, cancellation))
+        var found = await (
+            from one in context.Indicators
+            join node in context.Nodes on one.NodeId equals node.Id
+            where one.Id == asked.IndicatorId
+            select new { Indicator = one, node.Path }
+        ).SingleOrDefaultAsync(cancellation);
+        if (
+            found is null
+            || !viewer.MayReport(found.Indicator.IsReportedBy(viewer.PersonId), found.Path)
+        )
         {
             return new ReportAnswer.NotYours();
         }
 
+        var indicator = found.Indicator;
         var now = time.GetUtcNow().UtcDateTime;
         var there = await context
             .Measurements.Include(one => one.Corrections)
@@ -104,30 +112,6 @@ public sealed class ReportValue(IDbContextFactory<PortalDbContext> contexts, Tim
         return new ReportAnswer.Kept(await SavedAsync(context, there, cancellation));
     }
 
-    private static async Task<bool> MayAsync(
-        PortalDbContext context,
-        Viewer viewer,
-        Indicator indicator,
-        CancellationToken cancellation
-    )
-    {
-        if (!viewer.MaySomewhere(PortalAction.Report))
-        {
-            return false;
-        }
-
-        if (indicator.IsReportedBy(viewer.PersonId))
-        {
-            return true;
-        }
-
-        var path = await context
-            .Nodes.Where(node => node.Id == indicator.NodeId)
-            .Select(node => node.Path)
-            .SingleAsync(cancellation);
-        return viewer.May(PortalAction.Report, path);
-    }
-
     private static async Task<bool> IsLockedAsync(
         PortalDbContext context,
         Indicator indicator,
@@ -156,17 +140,7 @@ public sealed class ReportValue(IDbContextFactory<PortalDbContext> contexts, Tim
     )
     {
         var last = there.Corrections.MaxBy(one => one.At);
-        var byId = last?.ById ?? there.ReportedById;
-        var by = await context
-            .People.Where(person => person.Id == byId)
-            .Join(
-                context.Nodes,
-                person => person.HomeNodeId,
-                node => node.Id,
-                (person, node) =>
-                    new ReadPerson(person.Id, person.Title, node.Name, person.IsActive)
-            )
-            .SingleAsync(cancellation);
+        var by = await context.ReadPersonAsync(last?.ById ?? there.ReportedById, cancellation);
         return new SavedValue(there.Value, by, last?.At ?? there.ReportedAt, last is not null);
     }
 }

@@ -79,6 +79,12 @@ internal static class ReportWords
     public static string Odd(ValueLine line, decimal value) =>
         $"{Written(line, value)} är {(value < line.Expected!.Low ? "lägre" : "högre")} än väntat.";
 
+    /// <summary>"T1 2025 var värdet 7,8 %. Stämmer det?"</summary>
+    public static string Question(ValueLine line) =>
+        line.Before is { } before
+            ? $"{Format.Period(before.Period)} var värdet {Written(line, before.Value)}. Stämmer det?"
+            : "Stämmer det?";
+
     public static string WillBeCompleted(bool? answer) =>
         answer switch
         {

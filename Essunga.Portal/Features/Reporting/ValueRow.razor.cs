@@ -1,6 +1,5 @@
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Status;
-using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Texts;
 using Microsoft.AspNetCore.Components;
 
@@ -48,14 +47,7 @@ public sealed partial class ValueRow : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = default!;
 
-    private bool HasAnswer =>
-        _stage
-            is RowStage.Wrong
-                or RowStage.Asking
-                or RowStage.Late
-                or RowStage.NeedsReason
-                or RowStage.Taken
-                or RowStage.Failed;
+    private bool HasAnswer => RowLook.HasAnswer(_stage);
 
     private string InputClass =>
         HasAnswer || _stage == RowStage.Typing ? "num-input is-odd" : "num-input";
@@ -63,30 +55,17 @@ public sealed partial class ValueRow : IDisposable
     private string Described => HasAnswer ? $"{Line.Key}-h {Line.Key}-q" : $"{Line.Key}-h";
 
     private (SignalKind Kind, string Word) Look =>
-        _stage switch
-        {
-            RowStage.Saving => (SignalKind.Expected, "sparas"),
-            RowStage.Typing => (SignalKind.OnTheWay, "utkast"),
-            RowStage.Asking or RowStage.Late => (SignalKind.OnTheWay, "svara på frågan"),
-            RowStage.NeedsReason => (SignalKind.OnTheWay, "ange varför"),
-            RowStage.Wrong => (SignalKind.NotReached, "rätta värdet"),
-            RowStage.Taken => (SignalKind.NotReached, "välj värde"),
-            RowStage.Failed => (SignalKind.NotReached, "inte sparat"),
-            _ when _saved is not null => (SignalKind.Reached, "sparat"),
-            _ => Line.IsDue
-                ? (SignalKind.Missing, "saknas")
-                : (SignalKind.NotStated, "inte ifyllt"),
-        };
+        RowLook.Of(_stage)
+        ?? (
+            _saved is not null ? RowLook.Kept
+            : Line.IsDue ? RowLook.Missing
+            : (SignalKind.NotStated, "inte ifyllt")
+        );
 
     private string? Was =>
         _stage is RowStage.AsRead or RowStage.Kept && _saved is { } saved
             ? ReportWords.When(saved.At, Today) + (saved.IsCorrected ? ", rättat" : "")
             : null;
-
-    private string Question =>
-        Line.Before is { } before
-            ? $"{Components.Text.Format.Period(before.Period)} var värdet {ReportWords.Written(Line, before.Value)}. Stämmer det?"
-            : "Stämmer det?";
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -126,43 +105,20 @@ public sealed partial class ValueRow : IDisposable
 
     private async Task JudgeAsync(bool isConfirmed)
     {
-        var (value, fault) = SwedishNumber.Read(_text);
-        if (fault == NumberFault.Empty && _saved is null)
-        {
-            await SetAsync(RowStage.AsRead);
-            return;
-        }
-
-        if (value is null)
-        {
-            _problem = ReportWords.Of(fault!.Value);
-            await SetAsync(RowStage.Wrong);
-            return;
-        }
-
-        _value = value.Value;
-        if (_saved is not null && _saved.Value == _value)
-        {
-            _text = Plain(_value);
-            await SetAsync(RowStage.AsRead);
-        }
-        else if (!isConfirmed && Line.Expected?.Covers(_value) is false)
-        {
-            await SetAsync(RowStage.Asking);
-        }
-        else if (_saved is not null && string.IsNullOrWhiteSpace(_reason))
-        {
-            _problem = null;
-            await SetAsync(RowStage.NeedsReason);
-        }
-        else if (_saved is null && Line.LockedPoint is not null && !_isLateConfirmed)
-        {
-            await SetAsync(RowStage.Late);
-        }
-        else
+        var judged = TypedValue.Judge(Line, _saved, _text, isConfirmed, _isLateConfirmed);
+        (_value, _problem) = (judged.Value, judged.Problem);
+        if (judged.Next == RowStage.Saving)
         {
             await SaveAsync();
+            return;
         }
+
+        if (judged.Next == RowStage.AsRead)
+        {
+            _text = Plain(_saved?.Value);
+        }
+
+        await SetAsync(judged.Next);
     }
 
     private async Task MeantAsync(decimal meant)
@@ -245,7 +201,7 @@ public sealed partial class ValueRow : IDisposable
             case ReportAnswer.Kept kept:
                 _saved = kept.Value;
                 _text = Plain(kept.Value.Value);
-                _stage = RowStage.Kept;
+                await SetAsync(RowStage.Kept);
                 await OnKept.InvokeAsync(Line.Key);
                 break;
             case ReportAnswer.TakenByOther taken:

@@ -10,30 +10,18 @@ namespace Essunga.Portal.Features.Reporting.Points;
 /// <summary>Locks a reporting point, after which every value is a late change; or opens it again, told why.</summary>
 public sealed class LockPoint(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
 {
-    /// <summary>Letters that the reason may have.</summary>
-    public const int MostReason = 1_000;
-
     public Task<LockAnswer> LockAsync(
         Viewer viewer,
         Guid pointId,
         CancellationToken cancellation
     ) => SaveAsync(viewer, pointId, null, point => point.Lock(Now), cancellation);
 
-    public async Task<LockAnswer> UnlockAsync(
+    public Task<LockAnswer> UnlockAsync(
         Viewer viewer,
         Guid pointId,
         string? reason,
         CancellationToken cancellation
-    ) =>
-        string.IsNullOrWhiteSpace(reason) || reason.Length > MostReason
-            ? new LockAnswer.NeedsReason()
-            : await SaveAsync(
-                viewer,
-                pointId,
-                reason.Trim(),
-                point => point.Unlock(),
-                cancellation
-            );
+    ) => SaveAsync(viewer, pointId, reason, point => point.Unlock(reason), cancellation);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -60,13 +48,15 @@ public sealed class LockPoint(IDbContextFactory<PortalDbContext> contexts, TimeP
         try
         {
             verb(point);
-            context.Stamp = new ChangeStamp(viewer.PersonId, Now, reason);
+            context.Stamp = new ChangeStamp(viewer.PersonId, Now, reason?.Trim());
             await context.SaveChangesAsync(cancellation);
             return new LockAnswer.Done();
         }
         catch (BrokenRuleException broken)
         {
-            return new LockAnswer.Refused(broken.Rule);
+            return broken.Rule == FollowUpRules.UnlockNeedsReason
+                ? new LockAnswer.NeedsReason()
+                : new LockAnswer.Refused(broken.Rule);
         }
         catch (DbUpdateConcurrencyException)
         {

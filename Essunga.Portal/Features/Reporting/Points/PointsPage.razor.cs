@@ -1,5 +1,5 @@
 using Essunga.Portal.Components.Loading;
-using Essunga.Portal.Components.Text;
+using Essunga.Portal.Domain.FollowUp;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Texts;
 using Microsoft.AspNetCore.Components;
@@ -90,7 +90,7 @@ public sealed partial class PointsPage
                 await ReloadAsync();
                 break;
             case LockAnswer.NeedsReason:
-                _problem = $"Ange varför, med högst {Format.Number(LockPoint.MostReason)} tecken.";
+                _problem = RuleTexts.Of(FollowUpRules.UnlockNeedsReason);
                 break;
             case LockAnswer.Refused refused:
                 StopAsking();

@@ -21,6 +21,18 @@ public sealed class PointsQuery(
     {
         ArgumentNullException.ThrowIfNull(viewer);
         var today = time.Today();
+        var list = await cache.GetAsync(
+            ("points", today),
+            RestsOn.Everything,
+            token => MakeAsync(today, token),
+            cancellation
+        );
+        return list with { MayLock = viewer.MaySomewhere(PortalAction.LockPoints) };
+    }
+
+    // Judges every indicator at every point: once for all readers, until something changes.
+    private async Task<PointList> MakeAsync(DateOnly today, CancellationToken cancellation)
+    {
         var calendar = await calendars.ReadAsync(cancellation);
         if (
             calendar.Current(today) is not { } current
@@ -37,16 +49,11 @@ public sealed class PointsQuery(
             OwnIndicators.Everybodys,
             cancellation
         );
-        var changes = await cache.GetAsync(
-            "point-changes",
-            [nameof(ReportingPoint)],
-            ChangesAsync,
-            cancellation
-        );
+        var changes = await ChangesAsync(cancellation);
         var now = time.GetUtcNow().UtcDateTime;
         return new PointList(
             today,
-            viewer.MaySomewhere(PortalAction.LockPoints),
+            MayLock: false,
             [
                 .. calendar
                     .Begun(today)
