@@ -1,4 +1,5 @@
-// Bygger portalens utseende till Essunga.Portal/wwwroot: css, js, fonts och icons.
+// Bygger portalens utseende till Essunga.Portal/wwwroot: css, js, fonts och icons, och den del av skrivandet som
+// servern kör till Essunga.Portal/obj/assets, varifrån den bäddas in.
 // Startas av Essunga.Portal/build/Assets.targets, eller för hand med `npm run build`.
 import { build } from "esbuild";
 import { cp, mkdir, readdir, rm } from "node:fs/promises";
@@ -8,6 +9,7 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 const src = join(here, "src");
 const out = join(here, "..", "Essunga.Portal", "wwwroot");
+const inside = join(here, "..", "Essunga.Portal", "obj", "assets");
 const fontFiles = join(here, "node_modules", "@fontsource-variable", "source-sans-3", "files");
 
 // Only what this script writes is cleared: wwwroot/lib belongs to the build of the portal.
@@ -36,6 +38,18 @@ if (modules.length > 0) {
     format: "esm",
   });
 }
+
+// Without a browser's things: the server runs it in a JavaScript engine of its own.
+await build({
+  ...shared,
+  entryPoints: [join(src, "writing", "engine.ts")],
+  outfile: join(inside, "writing-engine.js"),
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  conditions: ["worker", "import"],
+  format: "iife",
+  globalName: "writing",
+});
 
 for (const part of ["latin", "latin-ext"]) {
   await cp(

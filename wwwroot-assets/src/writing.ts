@@ -1,0 +1,188 @@
+// The writing component in the browser. WrittenText.razor mounts it on a host that Blazor never draws in, and loads
+// this file only there.
+import { history } from "prosemirror-history";
+import { EditorState, type Transaction } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import type { Node } from "prosemirror-model";
+import { collab, confirmedOf } from "./writing/collab";
+import { keys } from "./writing/commands";
+import { LinkRow } from "./writing/link";
+import * as outbox from "./writing/outbox";
+import { paste } from "./writing/paste";
+import { presence, told } from "./writing/presence";
+import { schema } from "./writing/schema";
+import { counts, deliver, Session, type Holder } from "./writing/session";
+import { Status } from "./writing/status";
+import { Toolbar } from "./writing/toolbar";
+
+export interface Options {
+  /** The text's key, as in its address. */
+  doc: string;
+  /** Who writes, as the portal knows the person; what one person left in a browser is not another's. */
+  person: string;
+  /** What the text is called, for those who do not see it. */
+  label: string;
+  /** Letters that it may have. */
+  most: number;
+  /** The id of a hint, if there is one. */
+  describedBy: string | null;
+  isRequired: boolean;
+}
+
+export interface Mounted {
+  ready(): Promise<void>;
+  focus(): void;
+  /** Whether everything that was written is saved; waits a while for it. */
+  settle(): Promise<boolean>;
+  destroy(): void;
+}
+
+const number = new Intl.NumberFormat("sv-SE");
+const SETTLE = 8_000;
+
+export function mount(host: HTMLElement, options: Options): Mounted {
+  const address = new URL(`skriv/${options.doc}`, document.baseURI).href.replace(/^http/, "ws");
+  const status = new Status();
+  const links = new LinkRow();
+  const toolbar = new Toolbar(options.label, links.command);
+  const place = document.createElement("div");
+  place.className = "writer-text text";
+  host.classList.add("writer");
+  host.replaceChildren(toolbar.element, links.element, place, status.element);
+
+  const tooLong = `Texten får ha högst ${number.format(options.most)} tecken.`;
+  const mayHold = (letters: number): boolean => {
+    const may = view.state.doc.content.size + letters <= options.most;
+    status.say(may ? "" : `Det du klistrade in får inte plats. ${tooLong}`);
+    return may;
+  };
+  const make = (doc: Node, v: number): EditorState =>
+    EditorState.create({
+      doc,
+      plugins: [
+        collab(v),
+        history(),
+        presence(),
+        ...keys(links.command, () => toolbar.focus()),
+        paste((letters) => mayHold(letters)),
+      ],
+    });
+
+  let isReady = false;
+  let isOver = false;
+  let tellReady: () => void;
+  const ready = new Promise<void>((resolve) => (tellReady = resolve));
+  const view: EditorView = new EditorView(place, {
+    state: make(schema.node("doc", null, [schema.node("paragraph")]), -1),
+    editable: () => isReady && !isOver,
+    attributes: {
+      role: "textbox",
+      "aria-multiline": "true",
+      "aria-label": options.label,
+      lang: "sv",
+      spellcheck: "true",
+      ...(options.describedBy ? { "aria-describedby": options.describedBy } : {}),
+      ...(options.isRequired ? { "aria-required": "true" } : {}),
+    },
+    dispatchTransaction(tr) {
+      const before = confirmedOf(view.state).rest.length;
+      const isOwn = tr.docChanged && tr.getMeta("rebased") === undefined;
+      if (isOwn && tr.doc.content.size > options.most && tr.doc.content.size > view.state.doc.content.size) {
+        status.say(tooLong);
+        return;
+      }
+      view.updateState(view.state.apply(tr));
+      if (isOwn) {
+        status.say("");
+        counts.steps += tr.steps.length;
+      }
+      toolbar.update(view.state);
+      session?.changed(confirmedOf(view.state).rest.length > before);
+    },
+  });
+  const holder: Holder = {
+    get state() {
+      return view.state;
+    },
+    dispatch: (tr: Transaction) => view.dispatch(tr),
+    start(doc, v) {
+      view.updateState(make(doc, v));
+      begin();
+    },
+  };
+
+  let session: Session | null = null;
+  function begin(): void {
+    if (isReady) return;
+    isReady = true;
+    view.setProps({ editable: () => !isOver });
+    toolbar.serve(view);
+    tellReady();
+  }
+
+  void open();
+  async function open(): Promise<void> {
+    let left: outbox.Box[] = [];
+    try {
+      left = await outbox.leftBehind(options.doc, options.person);
+    } catch {
+      // A browser that keeps nothing has left nothing.
+    }
+    if (!host.isConnected) {
+      left.forEach((box) => outbox.letGo(box.key));
+      return;
+    }
+    const [own, ...others] = left;
+    const cid = own?.cid ?? crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`.replace(/0\./, "");
+    session = new Session(address, options.doc, options.person, cid, holder, {
+      standing(standing, savedAt) {
+        status.show(standing, savedAt);
+        const wasOver = isOver;
+        isOver = ["frozen", "forbidden", "refused", "long"].includes(standing);
+        if (isOver !== wasOver) {
+          view.setProps({ editable: () => isReady && !isOver });
+          toolbar.update(view.state);
+        }
+      },
+      here(people) {
+        status.here(people);
+        view.dispatch(told(view.state, { people }));
+      },
+      selected: (cidOf, anchor, head) => view.dispatch(told(view.state, { cid: cidOf, anchor, head })),
+      wrote: (cidOf, at) => view.dispatch(told(view.state, { cid: cidOf, anchor: at, head: at })),
+    });
+    if (own) session.adopt(own);
+    else await outbox.hold(session.key);
+    session.connect();
+    others.forEach((box) => deliver(address, options.doc, options.person, box, make));
+  }
+
+  // When the circuit is gone nobody calls destroy: the host leaving the page is the sign.
+  const watch = new MutationObserver(() => {
+    if (!host.isConnected) mounted.destroy();
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+
+  const mounted: Mounted & { counts: typeof counts; view: EditorView } = {
+    ready: () => ready,
+    focus: () => view.focus(),
+    async settle() {
+      const until = Date.now() + SETTLE;
+      while (confirmedOf(view.state).rest.length > 0 && Date.now() < until && !isOver) {
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+      return confirmedOf(view.state).rest.length === 0;
+    },
+    destroy() {
+      watch.disconnect();
+      session?.stop();
+      session = null;
+      view.destroy();
+    },
+    counts,
+    view,
+  };
+  // For the proof: what the page holds, beside what it shows.
+  (host as unknown as { writing: typeof mounted }).writing = mounted;
+  return mounted;
+}

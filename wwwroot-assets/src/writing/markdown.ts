@@ -1,0 +1,291 @@
+// CommonMark with GFM tables to a text and back. Unlike a Markdown editor's own writer this one never leaves a letter
+// that another reader of Markdown would take for a sign: mdast escapes by where the letter stands.
+import type { Node, Mark } from "prosemirror-model";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { toMarkdown } from "mdast-util-to-markdown";
+import { gfmTableFromMarkdown, gfmTableToMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { isSafeAddress, kinds, marks, schema, isShallow } from "./schema";
+
+type Mdast = {
+  type: string;
+  children?: Mdast[];
+  value?: string;
+  [attribute: string]: unknown;
+};
+
+const MARK_ORDER = ["link", "strong", "em"];
+
+// ---- from a text to Markdown
+
+const plain = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
+
+/** The pieces of a block, without breaks at its ends, which Markdown cannot say. */
+function piecesOf(block: Node): { text: string | null; marks: readonly Mark[] }[] {
+  const pieces: { text: string | null; marks: readonly Mark[] }[] = [];
+  block.forEach((child) => pieces.push({ text: child.isText ? plain(child.text!) : null, marks: child.marks }));
+  while (pieces.length > 0 && pieces[0].text === null) pieces.shift();
+  while (pieces.length > 0 && pieces[pieces.length - 1].text === null) pieces.pop();
+  // A break carries the marks that both its sides have: a mark that ends in a break cannot be written.
+  for (let i = 0; i < pieces.length; i++) {
+    if (pieces[i].text === null) {
+      const before = pieces[i - 1].marks;
+      const after = pieces.slice(i).find((one) => one.text !== null)!.marks;
+      pieces[i] = { text: null, marks: before.filter((mark) => mark.isInSet(after)) };
+    }
+  }
+  return pieces;
+}
+
+function phrasing(pieces: { text: string | null; marks: readonly Mark[] }[], open: readonly Mark[]): Mdast[] {
+  const written: Mdast[] = [];
+  for (let i = 0; i < pieces.length; ) {
+    const rest = pieces[i].marks.filter((mark) => !mark.isInSet(open));
+    if (rest.length === 0) {
+      written.push(pieces[i].text === null ? { type: "break" } : { type: "text", value: pieces[i].text! });
+      i++;
+      continue;
+    }
+    // The mark that reaches farthest is written outermost.
+    let chosen = rest[0];
+    let end = i;
+    for (const mark of [...rest].sort((a, b) => MARK_ORDER.indexOf(a.type.name) - MARK_ORDER.indexOf(b.type.name))) {
+      let j = i;
+      while (j < pieces.length && mark.isInSet(pieces[j].marks)) j++;
+      if (j > end) {
+        chosen = mark;
+        end = j;
+      }
+    }
+    const children = phrasing(pieces.slice(i, end), [...open, chosen]);
+    written.push(
+      chosen.type === marks.link
+        ? { type: "link", url: chosen.attrs.href, children }
+        : { type: chosen.type === marks.strong ? "strong" : "emphasis", children },
+    );
+    i = end;
+  }
+  return written;
+}
+
+const inline = (block: Node): Mdast[] => phrasing(piecesOf(block), []);
+
+const isEmptyParagraph = (node: Node): boolean => node.type === kinds.paragraph && piecesOf(node).length === 0;
+
+function blocks(parent: Node): Mdast[] {
+  const written: Mdast[] = [];
+  parent.forEach((child) => {
+    if (!isEmptyParagraph(child)) written.push(block(child));
+  });
+  return written;
+}
+
+/** Whether what stands after a paragraph in an item would be read as more of the paragraph without a blank line. */
+function needsSpace(item: Node): boolean {
+  for (let i = 1; i < item.childCount; i++) {
+    const child = item.child(i);
+    const isPlainList =
+      (child.type === kinds.bullet_list || (child.type === kinds.ordered_list && child.attrs.order === 1)) &&
+      !isEmptyItem(child.child(0));
+    if (!isPlainList) return true;
+  }
+  return false;
+}
+
+const isEmptyItem = (item: Node): boolean => isEmptyParagraph(item.child(0));
+
+function list(node: Node): Mdast {
+  let spread = false;
+  node.forEach((item) => {
+    spread ||= needsSpace(item);
+  });
+  const children: Mdast[] = [];
+  node.forEach((item) => children.push({ type: "listItem", spread, children: blocks(item) }));
+  return {
+    type: "list",
+    ordered: node.type === kinds.ordered_list,
+    start: node.attrs.order ?? null,
+    spread,
+    children,
+  };
+}
+
+/** How many cells the widest row has: rows may differ after two people changed a table at once. */
+export function widthOf(table: Node): number {
+  let width = 0;
+  table.forEach((row) => {
+    width = Math.max(width, row.childCount);
+  });
+  return width;
+}
+
+function table(node: Node): Mdast {
+  const width = widthOf(node);
+  const rows: Mdast[] = [];
+  node.forEach((row) => {
+    const cells: Mdast[] = [];
+    row.forEach((cell) => cells.push({ type: "tableCell", children: inline(cell) }));
+    while (cells.length < width) cells.push({ type: "tableCell", children: [] });
+    rows.push({ type: "tableRow", children: cells });
+  });
+  return { type: "table", align: new Array(width).fill(null), children: rows };
+}
+
+function block(node: Node): Mdast {
+  switch (node.type) {
+    case kinds.heading:
+      return { type: "heading", depth: node.attrs.level, children: inline(node) };
+    case kinds.blockquote:
+      return { type: "blockquote", children: blocks(node) };
+    case kinds.bullet_list:
+    case kinds.ordered_list:
+      return list(node);
+    case kinds.horizontal_rule:
+      return { type: "thematicBreak" };
+    case kinds.table:
+      return table(node);
+    default:
+      return { type: "paragraph", children: inline(node) };
+  }
+}
+
+/** The text as Markdown; nothing for an empty one. */
+export function write(doc: Node): string {
+  return toMarkdown({ type: "root", children: blocks(doc) } as never, {
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+    bullet: "-",
+    bulletOther: "*",
+    bulletOrdered: ".",
+    emphasis: "*",
+    strong: "*",
+    rule: "-",
+    fences: true,
+    resourceLink: true,
+    listItemIndent: "one",
+    incrementListMarker: true,
+  } as never).trimEnd();
+}
+
+// ---- from Markdown to a text
+
+type Addresses = Map<string, string>;
+
+function addresses(node: Mdast, found: Addresses = new Map()): Addresses {
+  if (node.type === "definition" && !found.has(node.identifier as string)) {
+    found.set(node.identifier as string, node.url as string);
+  }
+  node.children?.forEach((child) => addresses(child, found));
+  return found;
+}
+
+function textOf(node: Mdast): string {
+  if (node.type === "break") return " ";
+  if (node.type === "image" || node.type === "imageReference") return (node.alt as string) ?? "";
+  return node.value ?? (node.children ?? []).map(textOf).join("");
+}
+
+function readInline(nodes: Mdast[], carried: readonly Mark[], known: Addresses, breaks: boolean): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    const under = (mark: Mark): Node[] => readInline(node.children ?? [], mark.addToSet(carried), known, breaks);
+    switch (node.type) {
+      case "strong":
+        return under(marks.strong.create());
+      case "emphasis":
+        return under(marks.em.create());
+      case "link":
+      case "linkReference": {
+        const href = node.type === "link" ? node.url : known.get(node.identifier as string);
+        return isSafeAddress(href)
+          ? under(marks.link.create({ href }))
+          : readInline(node.children ?? [], carried, known, breaks);
+      }
+      case "break":
+        return breaks ? [kinds.hard_break.create(null, null, carried)] : [schema.text(" ", carried)];
+      default: {
+        const text = plain(textOf(node));
+        return text === "" ? [] : [schema.text(text, carried)];
+      }
+    }
+  });
+}
+
+function readItem(node: Mdast, known: Addresses): Node {
+  const content = readBlocks(node.children ?? [], known);
+  if (content[0]?.type !== kinds.paragraph) content.unshift(kinds.paragraph.create());
+  return kinds.list_item.create(null, content);
+}
+
+function readTable(node: Mdast, known: Addresses): Node {
+  const rows = node.children ?? [];
+  const width = Math.max(1, rows[0]?.children?.length ?? 0);
+  return kinds.table.create(
+    null,
+    rows.map((row, index) => {
+      const cells = (row.children ?? []).slice(0, width).map((cell) => readInline(cell.children ?? [], [], known, false));
+      while (cells.length < width) cells.push([]);
+      const [rowKind, cellKind] =
+        index === 0 ? [kinds.table_head, kinds.table_header] : [kinds.table_row, kinds.table_cell];
+      return rowKind.create(
+        null,
+        cells.map((content) => cellKind.create(null, content)),
+      );
+    }),
+  );
+}
+
+function readBlocks(nodes: Mdast[], known: Addresses): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    switch (node.type) {
+      case "paragraph":
+        return [kinds.paragraph.create(null, readInline(node.children ?? [], [], known, true))];
+      case "heading":
+        return [kinds.heading.create({ level: node.depth }, readInline(node.children ?? [], [], known, false))];
+      case "blockquote": {
+        const content = readBlocks(node.children ?? [], known);
+        return [kinds.blockquote.create(null, content.length > 0 ? content : [kinds.paragraph.create()])];
+      }
+      case "list": {
+        const items = (node.children ?? []).map((item) => readItem(item, known));
+        return [
+          node.ordered
+            ? kinds.ordered_list.create({ order: (node.start as number) ?? 1 }, items)
+            : kinds.bullet_list.create(null, items),
+        ];
+      }
+      case "thematicBreak":
+        return [kinds.horizontal_rule.create()];
+      case "table":
+        return [readTable(node, known)];
+      case "code": {
+        const lines = plain((node.value ?? "").replace(/\n/g, "\u2028")).split("\u2028");
+        const content = lines.flatMap((line, index): Node[] => [
+          ...(index > 0 ? [kinds.hard_break.create()] : []),
+          ...(line === "" ? [] : [schema.text(line)]),
+        ]);
+        return [kinds.paragraph.create(null, content)];
+      }
+      case "definition":
+        return [];
+      default: {
+        const text = plain(textOf(node));
+        return text === "" ? [] : [kinds.paragraph.create(null, schema.text(text))];
+      }
+    }
+  });
+}
+
+/** The text that Markdown says. What the portal's texts cannot hold becomes plain text; nothing written is dropped. */
+export function read(markdown: string): Node {
+  const tree = fromMarkdown(markdown, {
+    extensions: [gfmTable(), { disable: { null: ["htmlFlow", "htmlText"] } }],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  }) as unknown as Mdast;
+  const content = readBlocks(tree.children ?? [], addresses(tree));
+  const doc = kinds.doc.create(null, content.length > 0 ? content : [kinds.paragraph.create()]);
+  return isShallow(doc)
+    ? doc
+    : kinds.doc.create(
+        null,
+        doc.textBetween(0, doc.content.size, "\n").split("\n").map((line) => kinds.paragraph.create(null, line ? schema.text(line) : null)),
+      );
+}

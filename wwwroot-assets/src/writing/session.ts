@@ -1,0 +1,393 @@
+// One writer's connection to the server: sends what was done, takes in what others did, and comes back by itself.
+import { EditorState, type Transaction } from "prosemirror-state";
+import { Node } from "prosemirror-model";
+import { Step } from "prosemirror-transform";
+import { confirmedDoc, confirmedOf, inFlight, receive, send, takeBack, tell } from "./collab";
+import * as outbox from "./outbox";
+import { schema } from "./schema";
+import { toJson } from "./steps";
+
+export interface Person {
+  cid: string;
+  who: string;
+}
+
+export type Standing = "connecting" | "saved" | "saving" | "offline" | "frozen" | "forbidden" | "refused" | "long";
+
+export interface Holder {
+  state: EditorState;
+  dispatch(tr: Transaction): void;
+  /** The text as the server has it, in place of what is shown. */
+  start(doc: Node, v: number): void;
+}
+
+export interface Listener {
+  standing(standing: Standing, savedAt: number | null): void;
+  here(people: Person[]): void;
+  selected(cid: string, anchor: number, head: number): void;
+  wrote(cid: string, at: number): void;
+}
+
+interface Commit {
+  v: number;
+  cid: string;
+  n: number;
+  ts: number;
+  steps: unknown[];
+}
+
+const MOST_STEPS = 200;
+/** Between pushes: many keys go in one. */
+const PUSH_PAUSE = 25;
+const SELECTION_PAUSE = 120;
+const KEEP_PAUSE = 150;
+const LATE = 3_000;
+const DEAD = 12_000;
+const PAUSES = [200, 400, 800, 1_500, 3_000, 5_000];
+
+/** Counts for the proof that nothing is lost on the way. */
+export const counts = { steps: 0, sent: 0, dropped: 0, confirmed: 0 };
+
+export class Session {
+  private socket: WebSocket | null = null;
+  private isOpen = false;
+  private isStopped = false;
+  private failed = 0;
+  private n = 0;
+  private sentAt = 0;
+  private pushedAt = 0;
+  private savedAt: number | null = null;
+  private final: Standing | null = null;
+  private people: Person[] = [];
+  private isKept = false;
+  private retry = 0;
+  private timers = new Map<string, number>();
+  private watch = window.setInterval(() => this.look(), 1_000);
+  private selectionSent = "";
+
+  constructor(
+    private readonly address: string,
+    private readonly doc: string,
+    private readonly person: string,
+    readonly cid: string,
+    private readonly holder: Holder,
+    private readonly listener: Listener,
+  ) {
+    addEventListener("online", this.online);
+    addEventListener("offline", this.offline);
+    addEventListener("pagehide", this.hide);
+    document.addEventListener("visibilitychange", this.hide);
+  }
+
+  get key(): string {
+    return `${this.doc}/${this.cid}`;
+  }
+
+  /** Goes on where a tab that is gone stopped. */
+  adopt(box: outbox.Box): void {
+    this.n = box.n;
+    this.isKept = true;
+    this.holder.start(Node.fromJSON(schema, box.base), box.v);
+    const steps = box.steps.map((step) => Step.fromJSON(schema, step as never));
+    for (let i = 0; i < steps.length; ) {
+      const tr = this.holder.state.tr.setMeta("addToHistory", false);
+      do tr.step(steps[i++]);
+      while (i < steps.length && box.changes[i] === box.changes[i - 1] && i !== box.sent);
+      this.holder.dispatch(tr);
+    }
+    if (box.sent > 0) {
+      const { v, rest } = confirmedOf(this.holder.state);
+      this.holder.dispatch(
+        tell(this.holder.state.tr, { v, rest: rest.map((one, i) => (i < box.sent ? { ...one, push: box.n } : one)) }),
+      );
+    }
+  }
+
+  connect(): void {
+    clearTimeout(this.retry);
+    if (this.isStopped || this.final || this.socket) return;
+    const socket = new WebSocket(this.address);
+    this.socket = socket;
+    this.sentAt = Date.now();
+    socket.onopen = () => {
+      const { v } = confirmedOf(this.holder.state);
+      socket.send(JSON.stringify({ t: "hello", cid: this.cid, v }));
+    };
+    socket.onmessage = (message) => {
+      if (this.socket === socket) this.read(JSON.parse(message.data));
+    };
+    socket.onclose = (closed) => {
+      if (this.socket === socket) this.lost(closed.code);
+    };
+    this.tellStanding();
+  }
+
+  /** Told after every change of the editor's state. */
+  changed(isOwn: boolean): void {
+    if (isOwn) this.soon("keep", KEEP_PAUSE, () => void this.keep());
+    this.push();
+    this.tellStanding();
+    this.soon("select", SELECTION_PAUSE, () => this.select());
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    void this.keep().finally(() => outbox.letGo(this.key));
+    clearInterval(this.watch);
+    clearTimeout(this.retry);
+    this.timers.forEach((timer) => clearTimeout(timer));
+    removeEventListener("online", this.online);
+    removeEventListener("offline", this.offline);
+    removeEventListener("pagehide", this.hide);
+    document.removeEventListener("visibilitychange", this.hide);
+    this.socket?.close(1000);
+    this.socket = null;
+  }
+
+  private online = (): void => this.reconnect();
+
+  private offline = (): void => {
+    this.socket?.close();
+    if (this.socket) this.lost(0);
+  };
+
+  private hide = (): void => {
+    if (document.visibilityState === "hidden") void this.keep();
+  };
+
+  private soon(name: string, pause: number, act: () => void): void {
+    if (!this.timers.has(name)) {
+      this.timers.set(
+        name,
+        window.setTimeout(() => {
+          this.timers.delete(name);
+          act();
+        }, pause),
+      );
+    }
+  }
+
+  private reconnect(): void {
+    this.failed = 0;
+    if (this.socket && !this.isOpen) {
+      this.socket.onclose = null;
+      this.socket.close();
+      this.socket = null;
+    }
+    this.connect();
+  }
+
+  private lost(code: number): void {
+    this.socket = null;
+    this.isOpen = false;
+    this.people = [];
+    this.listener.here([]);
+    // What was refused would be refused again. It stays in the box, and the writer is told.
+    if (code === 4400) this.final = "refused";
+    if (code === 4403) this.final = "forbidden";
+    if (code === 4409) this.final = "long";
+    if (!this.final && !this.isStopped) {
+      const pause = code === 4429 ? 5_000 : PAUSES[Math.min(this.failed++, PAUSES.length - 1)];
+      this.retry = window.setTimeout(() => this.connect(), pause * (0.8 + Math.random() * 0.4));
+    }
+    void this.keep();
+    this.tellStanding();
+  }
+
+  private look(): void {
+    const isWaiting = this.socket !== null && (!this.isOpen || inFlight(this.holder.state) !== null);
+    if (isWaiting && Date.now() - this.sentAt > DEAD) {
+      const socket = this.socket!;
+      socket.close();
+      this.lost(0);
+    }
+    this.tellStanding();
+  }
+
+  private read(message: Record<string, unknown>): void {
+    switch (message.t) {
+      case "open":
+        this.opened(message as never);
+        break;
+      case "c":
+        this.take(message as never);
+        break;
+      case "no":
+        this.holder.dispatch(takeBack(this.holder.state));
+        this.pushedAt = 0;
+        this.push();
+        break;
+      case "hi":
+        this.people = [...this.people.filter((one) => one.cid !== message.cid), message as never];
+        this.listener.here(this.people);
+        break;
+      case "bye":
+        this.people = this.people.filter((one) => one.cid !== message.cid);
+        this.listener.here(this.people);
+        break;
+      case "sel":
+        this.listener.selected(message.cid as string, message.a as number, message.h as number);
+        break;
+      case "frozen":
+        this.final = "frozen";
+        break;
+    }
+    this.tellStanding();
+  }
+
+  private opened(message: { v: number; doc?: unknown; commits: Commit[]; here: Person[]; ts: number | null }): void {
+    this.isOpen = true;
+    this.failed = 0;
+    if (message.doc) this.startFrom(Node.fromJSON(schema, message.doc), message.v);
+    this.savedAt ??= message.ts;
+    for (const commit of message.commits) this.take(commit);
+    this.people = message.here;
+    this.listener.here(this.people);
+    // Sent, and not heard by the server: the same push again, as it is now.
+    const unanswered = inFlight(this.holder.state);
+    if (unanswered) this.post(unanswered.n, unanswered.steps);
+    this.selectionSent = "";
+    this.push();
+    this.select();
+  }
+
+  /** The server no longer has the log back to where this writer was: what was written meanwhile goes in last. */
+  private startFrom(doc: Node, v: number): void {
+    const own = this.holder.state;
+    const isBehind = confirmedOf(own).rest.length > 0;
+    const base = isBehind ? confirmedDoc(own) : null;
+    const written: Node[] = [];
+    if (base) {
+      own.doc.forEach((block) => {
+        let isOld = false;
+        base.forEach((one) => {
+          isOld ||= one.eq(block);
+        });
+        if (!isOld) written.push(block);
+      });
+    }
+    this.holder.start(doc, v);
+    if (written.length > 0) {
+      const { tr } = this.holder.state;
+      this.holder.dispatch(tr.insert(tr.doc.content.size, written));
+    }
+  }
+
+  private take(commit: Commit): void {
+    const { v } = confirmedOf(this.holder.state);
+    if (commit.v <= v) return;
+    const isOwn = commit.cid === this.cid;
+    const steps = commit.steps.map((step) => Step.fromJSON(schema, step as never));
+    const tr = receive(this.holder.state, commit.v, steps, isOwn ? commit.n : null);
+    this.holder.dispatch(tr);
+    if (isOwn) {
+      this.savedAt = commit.ts;
+      counts.confirmed += steps.length;
+      if (commit.steps.length === 0) counts.dropped++;
+      if (this.isKept && confirmedOf(this.holder.state).rest.length === 0) void this.keep();
+    } else if (tr.docChanged) {
+      let at = -1;
+      tr.mapping.maps[tr.mapping.maps.length - 1].forEach((_a, _b, _c, end) => {
+        at = end;
+      });
+      if (steps.length > 0 && at >= 0) this.listener.wrote(commit.cid, at);
+    }
+    this.push();
+  }
+
+  private push(): void {
+    if (!this.isOpen || this.final || inFlight(this.holder.state)) return;
+    const wait = this.pushedAt + PUSH_PAUSE - Date.now();
+    if (wait > 0) {
+      this.soon("push", wait, () => this.push());
+      return;
+    }
+    const sending = send(this.holder.state, this.n + 1, MOST_STEPS);
+    if (!sending) return;
+    this.n++;
+    this.holder.dispatch(sending.tr);
+    counts.sent += sending.steps.length;
+    this.post(this.n, sending.steps);
+  }
+
+  private post(n: number, steps: readonly Step[]): void {
+    const { v } = confirmedOf(this.holder.state);
+    this.pushedAt = this.sentAt = Date.now();
+    this.socket?.send(JSON.stringify({ t: "p", v, n, ts: this.sentAt, steps: toJson(steps) }));
+  }
+
+  private select(): void {
+    const { rest, v } = confirmedOf(this.holder.state);
+    if (!this.isOpen || rest.length > 0) return;
+    const { anchor, head } = this.holder.state.selection;
+    const now = `${v}:${anchor}:${head}`;
+    if (now !== this.selectionSent) {
+      this.selectionSent = now;
+      this.socket?.send(JSON.stringify({ t: "sel", a: anchor, h: head }));
+    }
+  }
+
+  private async keep(): Promise<void> {
+    const { v, rest } = confirmedOf(this.holder.state);
+    try {
+      if (rest.length > 0) {
+        this.isKept = true;
+        await outbox.keep({
+          key: this.key,
+          doc: this.doc,
+          cid: this.cid,
+          person: this.person,
+          v,
+          base: confirmedDoc(this.holder.state).toJSON(),
+          steps: toJson(rest.map((one) => one.step)),
+          changes: rest.map((one) => one.change),
+          n: this.n,
+          sent: rest.filter((one) => one.push !== null).length,
+          at: Date.now(),
+        });
+      } else if (this.isKept) {
+        this.isKept = false;
+        await outbox.drop(this.key);
+      }
+    } catch {
+      // A browser that keeps nothing: the page itself still holds what is written.
+    }
+  }
+
+  private tellStanding(): void {
+    this.listener.standing(this.standing(), this.savedAt);
+  }
+
+  private standing(): Standing {
+    if (this.final) return this.final;
+    const isLate = Date.now() - this.sentAt > LATE;
+    if (!this.isOpen) return this.failed === 0 && !isLate && navigator.onLine ? "connecting" : "offline";
+    if (confirmedOf(this.holder.state).rest.length === 0) return "saved";
+    return isLate && inFlight(this.holder.state) ? "offline" : "saving";
+  }
+}
+
+/** Sends what a tab that is gone left behind, beside the one that is open. */
+export function deliver(address: string, doc: string, person: string, box: outbox.Box, make: (doc: Node, v: number) => EditorState): void {
+  const holder: Holder = {
+    state: make(schema.node("doc", null, [schema.node("paragraph")]), -1),
+    dispatch(tr) {
+      this.state = this.state.apply(tr);
+    },
+    start(text, v) {
+      this.state = make(text, v);
+    },
+  };
+  const session: Session = new Session(address, doc, person, box.cid, holder, {
+    standing: (standing) => {
+      if (standing === "saved" || standing === "frozen" || standing === "forbidden" || standing === "refused") {
+        queueMicrotask(() => session.stop());
+      }
+    },
+    here: () => {},
+    selected: () => {},
+    wrote: () => {},
+  });
+  session.adopt(box);
+  session.connect();
+}

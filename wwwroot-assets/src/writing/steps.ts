@@ -1,0 +1,97 @@
+// Steps as they are sent: read with the fence up, run together where typing made many of one, and moved over what
+// others did meanwhile.
+import { type Node } from "prosemirror-model";
+import {
+  AddMarkStep,
+  Mapping,
+  RemoveMarkStep,
+  ReplaceAroundStep,
+  ReplaceStep,
+  Step,
+  type StepMap,
+} from "prosemirror-transform";
+import { schema } from "./schema";
+
+const KINDS = [ReplaceStep, ReplaceAroundStep, AddMarkStep, RemoveMarkStep];
+
+/** Reads steps; throws on any that the fence keeps out. */
+export function readSteps(json: unknown): Step[] {
+  if (!Array.isArray(json)) {
+    throw new RangeError("steps are a list");
+  }
+  return json.map((one) => {
+    const step = Step.fromJSON(schema, one);
+    if (!KINDS.some((kind) => step instanceof kind)) {
+      throw new RangeError("a step of another kind");
+    }
+    return step;
+  });
+}
+
+export const toJson = (steps: readonly Step[]): unknown[] => steps.map((step) => step.toJSON());
+
+/** Typing made one step of each key; together they are one. */
+export function runTogether(steps: readonly Step[]): Step[] {
+  const together: Step[] = [];
+  for (const step of steps) {
+    const last = together[together.length - 1];
+    const merged = last?.merge(step);
+    if (merged) together[together.length - 1] = merged;
+    else together.push(step);
+  }
+  return together;
+}
+
+export const areSame = (one: readonly Step[], other: readonly Step[]): boolean =>
+  JSON.stringify(toJson(one)) === JSON.stringify(toJson(other));
+
+/** Whether a step can only have changed letters, so that the rest of the text need not be looked through. */
+export function isOnlyText(step: Step): boolean {
+  if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) {
+    return true;
+  }
+  if (!(step instanceof ReplaceStep) || step.slice.openStart > 0 || step.slice.openEnd > 0) {
+    return false;
+  }
+  let isText = true;
+  step.slice.content.forEach((node) => {
+    isText &&= node.isText;
+  });
+  return isText;
+}
+
+/**
+ * Applies steps to a text, moved over what came between. No older text is needed: the maps of the steps tell where
+ * everything went. Steps that no longer mean anything fall away.
+ */
+export function applyOver(doc: Node, steps: readonly Step[], between: readonly StepMap[]): { doc: Node; applied: Step[] } {
+  if (between.length === 0) {
+    return steps.reduce(
+      (now, step) => {
+        const result = step.apply(now.doc);
+        if (result.failed || !result.doc) {
+          throw new RangeError(result.failed ?? "a step that leads nowhere");
+        }
+        now.applied.push(step);
+        return { doc: result.doc, applied: now.applied };
+      },
+      { doc, applied: [] as Step[] },
+    );
+  }
+  const mapping = new Mapping([
+    ...steps.map((step) => step.getMap().invert()).reverse(),
+    ...between,
+  ]);
+  const applied: Step[] = [];
+  for (let i = 0, from = steps.length; i < steps.length; i++) {
+    const moved = steps[i].map(mapping.slice(from));
+    from--;
+    const result = moved?.apply(doc);
+    if (moved && result && !result.failed && result.doc) {
+      doc = result.doc;
+      mapping.appendMap(moved.getMap(), from);
+      applied.push(moved);
+    }
+  }
+  return { doc, applied };
+}
