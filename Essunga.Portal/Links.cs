@@ -1,4 +1,5 @@
 using System.Globalization;
+using Essunga.Portal.Domain.Writing;
 
 namespace Essunga.Portal;
 
@@ -11,6 +12,7 @@ public static class Links
     public const string Start = "/";
     public const string Goals = "/mal";
     public const string Indicators = "/indikatorer";
+    public const string VisionText = "/mal/vision";
     public const string About = "/om";
     public const string Report = "/rapportera";
     public const string Points = "/uppfoljning";
@@ -54,6 +56,17 @@ public static class Links
     /// <param name="code">As "I08"; lower case in the address.</param>
     public static string Indicator(string code, AddressState state) =>
         $"{Indicators}/{code.ToLowerInvariant()}{Query(state)}";
+
+    /// <summary>The versions of a shared text.</summary>
+    public static string TextHistory(TextKey text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return $"/versioner/{text}";
+    }
+
+    /// <summary>Two versions compared.</summary>
+    public static string TextHistory(TextKey text, int from, int to) =>
+        string.Create(CultureInfo.InvariantCulture, $"{TextHistory(text)}?fran={from}&till={to}");
 
     public static string SampleSignIn(string persona, string? returnUrl) =>
         $"/logga-in/exempel/{persona}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";

@@ -2,12 +2,15 @@ using Essunga.Portal.Features.About;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.OneGoal;
 using Essunga.Portal.Features.Goals.Stating;
+using Essunga.Portal.Features.Goals.Texts;
+using Essunga.Portal.Features.Goals.VisionText;
 using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.Reporting;
 using Essunga.Portal.Features.Reporting.Points;
 using Essunga.Portal.Features.SignIn;
 using Essunga.Portal.Features.Start;
+using Essunga.Portal.Writing;
 
 namespace Essunga.Portal;
 
@@ -31,6 +34,10 @@ internal static class PortalFeatures
         services.AddSingleton<ReportActivity>();
         services.AddSingleton<PointsQuery>();
         services.AddSingleton<LockPoint>();
+        services.AddSingleton<VisionTextQuery>();
+        services.AddSingleton<ITextPlace, MotivationPlace>();
+        services.AddSingleton<ITextPlace, VisionPlace>();
+        services.AddSingleton<ITextPlace, ChoicePlace>();
         return services;
     }
 }

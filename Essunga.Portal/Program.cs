@@ -5,6 +5,7 @@ using Essunga.Portal.Identity;
 using Essunga.Portal.Integrations.Database;
 using Essunga.Portal.Integrations.Security;
 using Essunga.Portal.Integrations.Telemetry;
+using Essunga.Portal.Writing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -28,6 +29,7 @@ try
     builder.AddPortalAuthentication(mode);
     builder.Services.AddPortalUi();
     builder.Services.AddPortalFeatures();
+    builder.Services.AddWriting();
     builder.Services.AddPortalHealth();
     builder.Services.AddResponseCompression(compression =>
     {
@@ -78,8 +80,10 @@ try
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseAntiforgery();
+    app.UseWriting();
     app.MapPortalHealth();
     app.MapSignOut();
+    app.MapWriting();
     if (mode == AuthenticationMode.Sample)
     {
         app.MapSampleSignIn();

@@ -4,6 +4,7 @@ using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Domain.Organisation;
+using Essunga.Portal.Domain.Writing;
 using Essunga.Portal.Domain.YearWheel;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Measurement> Measurements => Set<Measurement>();
 
     public DbSet<ReportingPoint> ReportingPoints => Set<ReportingPoint>();
+
+    public DbSet<SharedText> Texts => Set<SharedText>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 

@@ -28,5 +28,10 @@ public sealed class StrategicChoice : Entity
 
     public string Title { get; private set; } = "";
 
+    /// <summary>What it means, as Markdown; null when nobody has written it.</summary>
+    public string? Text { get; private set; }
+
     public Provenance Provenance { get; private set; } = Provenance.Entered;
+
+    internal void Explain(string? text) => Text = text;
 }

@@ -27,6 +27,9 @@ public sealed class Vision : Aggregate
 
     public Provenance StatementProvenance { get; private set; } = Provenance.Entered;
 
+    /// <summary>The vision in more words, as Markdown; null when nobody has written any.</summary>
+    public string? Text { get; private set; }
+
     public Decision Decision { get; private set; } = Decision.Proposed;
 
     public Provenance Provenance { get; private set; } = Provenance.Entered;
@@ -38,6 +41,12 @@ public sealed class Vision : Aggregate
         Statement = statement;
         StatementProvenance = provenance;
     }
+
+    public void Explain(string? text) => Text = text;
+
+    /// <summary>Writes what a strategic choice means; does nothing for one that is not the vision's.</summary>
+    public void Explain(Guid choiceId, string? text) =>
+        _choices.Find(one => one.Id == choiceId)?.Explain(text);
 
     public StrategicChoice Choose(Guid choiceId, string title, Provenance provenance)
     {

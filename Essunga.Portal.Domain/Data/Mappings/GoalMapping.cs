@@ -18,6 +18,7 @@ internal sealed class GoalMapping
 {
     public void Configure(EntityTypeBuilder<Vision> builder)
     {
+        builder.Property(vision => vision.Text).HasMaxLength(-1);
         builder.HasProvenance(vision => vision.Provenance);
         builder.HasProvenance(vision => vision.StatementProvenance);
         builder.HasDecision(vision => vision.Decision);
@@ -31,6 +32,7 @@ internal sealed class GoalMapping
     public void Configure(EntityTypeBuilder<StrategicChoice> builder)
     {
         builder.ToTable("StrategicChoices");
+        builder.Property(choice => choice.Text).HasMaxLength(-1);
         builder.HasProvenance(choice => choice.Provenance);
     }
 

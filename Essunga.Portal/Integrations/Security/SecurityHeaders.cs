@@ -10,7 +10,7 @@ namespace Essunga.Portal.Integrations.Security;
 internal static class SecurityHeaders
 {
     // Asked by path and not by the socket's feature, which is there first when the socket middleware has run.
-    private const string Circuits = "/_blazor";
+    private static readonly string[] Sockets = ["/_blazor", "/skriv"];
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
@@ -33,9 +33,13 @@ internal static class SecurityHeaders
             (http, next) =>
             {
                 if (
-                    http.Request.Path.StartsWithSegments(
-                        Circuits,
-                        StringComparison.OrdinalIgnoreCase
+                    Array.Exists(
+                        Sockets,
+                        path =>
+                            http.Request.Path.StartsWithSegments(
+                                path,
+                                StringComparison.OrdinalIgnoreCase
+                            )
                     ) && !IsOwnOrigin(http.Request)
                 )
                 {

@@ -1,0 +1,542 @@
+using System.Threading.Channels;
+using Essunga.Portal.Domain.Data.Writing;
+using Essunga.Portal.Domain.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Essunga.Portal.Writing;
+
+/// <summary>
+/// One text and everyone who writes in it. All that happens to it is put in one line and done one thing at a time: that
+/// is what puts the writers' steps in one order.
+/// </summary>
+internal sealed partial class SharedDocument
+{
+    private const int MostAtOnce = 64;
+
+    /// <summary>So long without a letter is a pause, and a pause makes a version.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(60);
+
+    /// <summary>Who writes without a pause gets a version now and then all the same.</summary>
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(15);
+
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Forgotten = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LookOutside = TimeSpan.FromSeconds(2);
+
+    private readonly TextKey _key;
+    private readonly OpenText _text;
+    private readonly TextRights _rights;
+    private readonly VersionKeeper _versions;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly List<Writer> _writers = [];
+    private readonly Channel<Func<Task>> _line = Channel.CreateBounded<Func<Task>>(
+        new BoundedChannelOptions(1_024) { SingleReader = true }
+    );
+    private readonly List<(Writer Writer, Pushed Push)> _pushes = [];
+    private readonly Lock _gate = new();
+    private long _quietSince;
+    private int _here;
+    private DateTime _retryAt;
+    private DateTime _lookedAt;
+    private DateTime? _unkeptSince;
+    private long _kept = -1;
+
+    public SharedDocument(
+        TextKey key,
+        EnginePool engines,
+        TextLog log,
+        TextRights rights,
+        VersionKeeper versions,
+        TimeProvider time,
+        ILogger logger
+    )
+    {
+        _key = key;
+        _text = new OpenText(key, engines, log, rights);
+        _rights = rights;
+        _versions = versions;
+        _time = time;
+        _log = logger;
+        NoteMove();
+        Ended = RunAsync();
+    }
+
+    /// <summary>Done when the text is closed.</summary>
+    public Task Ended { get; }
+
+    /// <summary>Nobody has been here for a while. Asked from outside the line.</summary>
+    public bool IsForgotten =>
+        Volatile.Read(ref _here) == 0
+        && _time.GetElapsedTime(Volatile.Read(ref _quietSince)) >= Forgotten;
+
+    private TimeSpan Quiet => _time.GetElapsedTime(Volatile.Read(ref _quietSince));
+
+    private DateTime Now => _time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Lets a writer in and tells it how the text stands.</summary>
+    /// <param name="version">What the client has; -1 when it has nothing.</param>
+    public ValueTask<bool> JoinAsync(Writer writer, long version) =>
+        PutAsync(() => AdmitAsync(writer, version));
+
+    public ValueTask<bool> LeaveAsync(Writer writer) =>
+        PutAsync(() =>
+        {
+            Remove(writer);
+            return Task.CompletedTask;
+        });
+
+    /// <summary>Puts a push in line. Those that wait at the same time are taken together and saved at once.</summary>
+    public ValueTask<bool> PushAsync(Writer writer, Pushed push)
+    {
+        lock (_gate)
+        {
+            _pushes.Add((writer, push));
+        }
+
+        return PutAsync(TakePushesAsync);
+    }
+
+    public ValueTask<bool> SelectAsync(Writer writer, int anchor, int head) =>
+        PutAsync(() =>
+        {
+            Tell(WritingMessages.Selected(writer, anchor, head), but: writer);
+            return Task.CompletedTask;
+        });
+
+    /// <summary>Once a second: snapshots, versions, what other processes have saved. False when the text can be put away.</summary>
+    public ValueTask<bool> TickAsync() => PutAsync(LookAsync);
+
+    /// <summary>What the text says now, as Markdown.</summary>
+    public Task<string> MarkdownAsync(CancellationToken cancellation) =>
+        AskAsync(() => _text.MarkdownAsync(Now, cancellation));
+
+    /// <summary>Keeps what the text says as a version, if anything has been written since the latest.</summary>
+    public Task<bool> KeepAsync(CancellationToken cancellation) =>
+        AskAsync(async () =>
+        {
+            await _text.OpenAsync(Now, cancellation);
+            return await KeepVersionAsync(byId: null, restored: null);
+        });
+
+    /// <summary>Makes the text say what a version said, as a new one. False when it may not or has no room.</summary>
+    public Task<bool> RestoreAsync(
+        string markdown,
+        int number,
+        Guid byId,
+        CancellationToken cancellation
+    ) =>
+        AskAsync(async () =>
+        {
+            await _text.OpenAsync(Now, cancellation);
+            if (await _rights.OfAsync(byId, _key, cancellation) != TextRight.Write)
+            {
+                return false;
+            }
+
+            await KeepVersionAsync(byId: null, restored: null);
+            return await TurnTowardAsync(markdown, byId)
+                && await KeepVersionAsync(byId, restored: number);
+        });
+
+    /// <summary>Puts the text away: what is not in a version becomes one, and the writers may come back.</summary>
+    public async Task CloseAsync()
+    {
+        await PutAsync(async () =>
+        {
+            foreach (var writer in _writers)
+            {
+                writer.Cut(CloseCodes.GoingAway);
+            }
+
+            _writers.Clear();
+            if (_text.Version >= 0)
+            {
+                await _text.SnapshotAsync(Now, CancellationToken.None);
+                await KeepVersionAsync(byId: null, restored: null);
+                await _text.CloseAsync(CancellationToken.None);
+            }
+        });
+        _line.Writer.TryComplete();
+        await Ended;
+    }
+
+    private async ValueTask<bool> PutAsync(Func<Task> act)
+    {
+        try
+        {
+            await _line.Writer.WriteAsync(act);
+            return true;
+        }
+        catch (ChannelClosedException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<T> AskAsync<T>(Func<Task<T>> ask)
+    {
+        var answer = new TaskCompletionSource<T>(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
+        var isPut = await PutAsync(async () =>
+        {
+            try
+            {
+                answer.SetResult(await ask());
+            }
+            catch (Exception fault)
+            {
+                answer.SetException(fault);
+            }
+        });
+        return isPut ? await answer.Task : throw new TextClosedException();
+    }
+
+    private async Task RunAsync()
+    {
+        await Task.Yield();
+        await foreach (var act in _line.Reader.ReadAllAsync())
+        {
+            try
+            {
+                await act();
+            }
+            catch (Exception fault)
+            {
+                // The writers keep what is not saved and come back with it.
+                Failed(_log, _key.ToString(), fault);
+                foreach (var writer in _writers)
+                {
+                    writer.Cut(CloseCodes.TooSlow);
+                }
+
+                _writers.Clear();
+                NoteMove();
+            }
+        }
+    }
+
+    private async Task AdmitAsync(Writer writer, long version)
+    {
+        var isFirst = _text.Version < 0;
+        await _text.OpenAsync(Now, CancellationToken.None);
+        if (isFirst)
+        {
+            await BeginAsync();
+        }
+
+        var right = await _rights.OfAsync(writer.PersonId, _key, CancellationToken.None);
+        if (right != TextRight.Write)
+        {
+            Refuse(writer, right);
+            return;
+        }
+
+        if (!TakesItsPlace(writer))
+        {
+            writer.Cut(CloseCodes.Broken);
+            return;
+        }
+
+        var commits = await _text.SinceAsync(version, CancellationToken.None);
+        writer.Send(
+            WritingMessages.Open(
+                _text.Version,
+                commits is null ? await _text.DocumentAsync(Now, CancellationToken.None) : null,
+                commits ?? [],
+                _writers,
+                _text.LatestAt
+            )
+        );
+        Tell(WritingMessages.Here(writer), but: null);
+        _writers.Add(writer);
+        NoteMove();
+    }
+
+    /// <summary>A client that comes back before its old line is known to be broken takes its own place.</summary>
+    private bool TakesItsPlace(Writer writer)
+    {
+        if (_writers.Find(one => one.Client == writer.Client) is not { } there)
+        {
+            return true;
+        }
+
+        if (there.PersonId != writer.PersonId)
+        {
+            return false;
+        }
+
+        CutOff(there, CloseCodes.Normal);
+        return true;
+    }
+
+    private void NoteMove()
+    {
+        Volatile.Write(ref _here, _writers.Count);
+        Volatile.Write(ref _quietSince, _time.GetTimestamp());
+    }
+
+    private void Remove(Writer writer)
+    {
+        if (_writers.Remove(writer))
+        {
+            Tell(WritingMessages.Left(writer), but: null);
+            NoteMove();
+        }
+    }
+
+    /// <summary>What was written before a stop gets its version, and what was changed elsewhere is taken in.</summary>
+    private async Task BeginAsync()
+    {
+        _kept = await _versions.LatestAsync(_key, CancellationToken.None) ?? 0;
+        await KeepVersionAsync(byId: null, restored: null);
+        if (await _rights.GroundAsync(_key, CancellationToken.None) is { IsCopied: true } ground)
+        {
+            await TurnTowardAsync(ground.Markdown ?? "", Guid.Empty);
+        }
+    }
+
+    private async Task TakePushesAsync()
+    {
+        List<(Writer Writer, Pushed Push)> taken;
+        lock (_gate)
+        {
+            taken = [.. _pushes.Take(MostAtOnce)];
+            _pushes.RemoveRange(0, taken.Count);
+        }
+
+        var allowed = new List<(Writer Writer, Pushed Push)>(taken.Count);
+        foreach (var one in taken.Where(one => _writers.Contains(one.Writer)))
+        {
+            var right = await _rights.OfAsync(one.Writer.PersonId, _key, CancellationToken.None);
+            if (right == TextRight.Write)
+            {
+                allowed.Add(one);
+            }
+            else
+            {
+                Refuse(one.Writer, right);
+            }
+        }
+
+        if (allowed.Count == 0)
+        {
+            return;
+        }
+
+        var most = (await _rights.GroundAsync(_key, CancellationToken.None))?.Most ?? 0;
+        IReadOnlyList<OpenText.Answer> answers;
+        try
+        {
+            answers = await _text.PushAsync(
+                [.. allowed.Select(one => one.Push)],
+                // Two who both stay within what a text may have can pass it together.
+                most + (most / 4) + 1_000,
+                Now,
+                CancellationToken.None
+            );
+        }
+        catch (DbUpdateException)
+        {
+            // Another process was first with the same numbers: what it saved is passed on, and these are sent anew.
+            await CatchUpAsync();
+            foreach (var (writer, _) in allowed)
+            {
+                writer.Send(WritingMessages.TooOld);
+            }
+
+            return;
+        }
+
+        for (var i = 0; i < answers.Count; i++)
+        {
+            Answer(allowed[i].Writer, answers[i]);
+        }
+
+        _unkeptSince ??= Now;
+    }
+
+    private void Answer(Writer writer, OpenText.Answer answer)
+    {
+        switch (answer.Verdict)
+        {
+            case OpenText.Verdict.In:
+                Tell(WritingMessages.Commit(answer.Commit!), but: null);
+                break;
+            case OpenText.Verdict.TooOld:
+                writer.Send(WritingMessages.TooOld);
+                break;
+            case OpenText.Verdict.TooLong:
+                CutOff(writer, CloseCodes.TooBig);
+                break;
+            case OpenText.Verdict.Broken:
+                CutOff(writer, CloseCodes.Broken);
+                break;
+            default:
+                // A resend of what is in the log: the writer got it when it came back.
+                break;
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        var now = Now;
+        if (_text.Version < 0)
+        {
+            return;
+        }
+
+        if (_writers.Count > 0 && now - _lookedAt >= LookOutside)
+        {
+            _lookedAt = now;
+            await CatchUpAsync();
+        }
+
+        var latest = _text.LatestAt ?? now;
+        var isLeft = _writers.Count == 0 && Quiet >= Idle;
+        if (now - latest >= Idle || isLeft)
+        {
+            await _text.SnapshotAsync(now, CancellationToken.None);
+        }
+
+        if (
+            isLeft
+            || now - latest >= Pause
+            || (_unkeptSince is { } since && now - since >= LongestRun)
+        )
+        {
+            await KeepWhenPossibleAsync(now);
+        }
+
+        foreach (var writer in _writers.ToList())
+        {
+            var right = await _rights.OfAsync(writer.PersonId, _key, CancellationToken.None);
+            if (right != TextRight.Write)
+            {
+                Refuse(writer, right);
+            }
+        }
+    }
+
+    private async Task CatchUpAsync()
+    {
+        foreach (var commit in await _text.CatchUpAsync(Now, CancellationToken.None))
+        {
+            Tell(WritingMessages.Commit(commit), but: null);
+        }
+    }
+
+    private async Task<bool> TurnTowardAsync(string markdown, Guid byId)
+    {
+        var steps = await _text.TowardAsync(markdown, Now, CancellationToken.None);
+        if (steps == "[]")
+        {
+            return true;
+        }
+
+        var answers = await _text.PushAsync(
+            [
+                new Pushed(
+                    $"portal-{Guid.CreateVersion7():N}"[..TextCommit.LongestClient],
+                    1,
+                    _text.Version,
+                    steps,
+                    byId
+                ),
+            ],
+            int.MaxValue,
+            Now,
+            CancellationToken.None
+        );
+        if (answers[0].Commit is not { } commit)
+        {
+            return false;
+        }
+
+        Tell(WritingMessages.Commit(commit), but: null);
+        return true;
+    }
+
+    /// <summary>A version that cannot be made now must not stop the writing: it is tried again.</summary>
+    private async Task KeepWhenPossibleAsync(DateTime now)
+    {
+        if (now < _retryAt)
+        {
+            return;
+        }
+
+        try
+        {
+            await KeepVersionAsync(byId: null, restored: null);
+        }
+        catch (Exception fault)
+        {
+            NotKept(_log, _key.ToString(), fault);
+            _retryAt = now + Pause;
+        }
+    }
+
+    private async Task<bool> KeepVersionAsync(Guid? byId, int? restored)
+    {
+        if (_text.Version <= _kept && restored is null)
+        {
+            return true;
+        }
+
+        var version = _text.Version;
+        await _versions.KeepAsync(
+            _key,
+            version,
+            await _text.MarkdownAsync(Now, CancellationToken.None),
+            byId,
+            restored,
+            CancellationToken.None
+        );
+        _kept = version;
+        _unkeptSince = null;
+        return true;
+    }
+
+    private void Refuse(Writer writer, TextRight right)
+    {
+        if (right == TextRight.Frozen)
+        {
+            writer.Send(WritingMessages.Frozen);
+        }
+
+        CutOff(writer, CloseCodes.Forbidden);
+    }
+
+    private void CutOff(Writer writer, int code)
+    {
+        writer.Cut(code);
+        Remove(writer);
+    }
+
+    private void Tell(string message, Writer? but)
+    {
+        foreach (var writer in _writers)
+        {
+            if (writer != but)
+            {
+                writer.Send(message);
+            }
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "No version could be made of the text {Text}; trying again in a while"
+    )]
+    private static partial void NotKept(ILogger log, string text, Exception fault);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The text {Text} could not be written to; its writers come back"
+    )]
+    private static partial void Failed(ILogger log, string text, Exception fault);
+}
+
+/// <summary>The text was put away between being found and being asked: find it again.</summary>
+internal sealed class TextClosedException() : InvalidOperationException("The text is closed.");
