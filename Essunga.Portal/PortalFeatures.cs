@@ -10,6 +10,7 @@ using Essunga.Portal.Features.Reporting;
 using Essunga.Portal.Features.Reporting.Points;
 using Essunga.Portal.Features.SignIn;
 using Essunga.Portal.Features.Start;
+using Essunga.Portal.Features.Writing.History;
 using Essunga.Portal.Writing;
 
 namespace Essunga.Portal;
@@ -35,9 +36,12 @@ internal static class PortalFeatures
         services.AddSingleton<PointsQuery>();
         services.AddSingleton<LockPoint>();
         services.AddSingleton<VisionTextQuery>();
+        services.AddSingleton<TextHistoryQuery>();
         services.AddSingleton<ITextPlace, MotivationPlace>();
         services.AddSingleton<ITextPlace, VisionPlace>();
         services.AddSingleton<ITextPlace, ChoicePlace>();
+        services.AddSingleton<ITextPlace, ReasonPlace>();
+        services.AddSingleton<ITextPlace, CommentPlace>();
         return services;
     }
 }

@@ -12,6 +12,8 @@ public sealed class StatingJourneyTests(PortalBrowser browser) : IAsyncLifetime
 
     private const string Reason = "Tidig uppföljning i årskurs 7 började först i augusti.";
 
+    private const string Text = ".ProseMirror[contenteditable=true]";
+
     private PortalProcess _portal = null!;
 
     public async ValueTask InitializeAsync()
@@ -37,13 +39,11 @@ public sealed class StatingJourneyTests(PortalBrowser browser) : IAsyncLifetime
 
         await TabToAsync(page, "document.activeElement.type === 'radio'");
         await page.Page.Keyboard.PressAsync("Space");
-        await Assertions
-            .Expect(page.Page.Locator("label[for=skal]"))
-            .ToContainTextAsync("skiljer sig");
+        await Assertions.Expect(page.Page.Locator("#skal-l")).ToContainTextAsync("skiljer sig");
         await page.Page.Keyboard.PressAsync("Enter");
         var error = page.Page.Locator("#skal-fel");
         await Assertions.Expect(error).ToContainTextAsync("Skriv varför prognosen skiljer sig");
-        await Assertions.Expect(page.Page.Locator("#skal")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Page.Locator(Text)).ToBeFocusedAsync();
         Assert.Empty(await page.AxeAsync());
 
         await page.Page.Keyboard.TypeAsync(Reason);
@@ -76,7 +76,7 @@ public sealed class StatingJourneyTests(PortalBrowser browser) : IAsyncLifetime
     {
         await using var page = await OpenAsync("sektorchef-utbildning", Path);
         await page.Page.Locator("input[value=WillBeReached]").CheckAsync();
-        await page.Page.Locator("#skal").FillAsync(Reason);
+        await page.Page.Locator(Text).FillAsync(Reason);
         await Assertions.Expect(page.Page.Locator("input[value=WillBeReached]")).ToBeCheckedAsync();
 
         await page.Page.EvaluateAsync("Blazor.pauseCircuit()");
@@ -84,7 +84,7 @@ public sealed class StatingJourneyTests(PortalBrowser browser) : IAsyncLifetime
             .Page.GetByRole(AriaRole.Button, new() { Name = "Fortsätt", Exact = true })
             .ClickAsync();
 
-        await Assertions.Expect(page.Page.Locator("#skal")).ToHaveValueAsync(Reason);
+        await Assertions.Expect(page.Page.Locator(Text)).ToHaveTextAsync(Reason);
         await page
             .Page.GetByRole(AriaRole.Button, new() { Name = "Ange prognos", Exact = true })
             .ClickAsync();
@@ -98,9 +98,9 @@ public sealed class StatingJourneyTests(PortalBrowser browser) : IAsyncLifetime
     {
         await using var page = await OpenAsync("sektorchef-utbildning", Path);
         await page.Page.Locator("input[value=WillBeReached]").CheckAsync();
-        await page.Page.Locator("#skal").FillAsync(Reason);
+        await page.Page.Locator(Text).FillAsync(Reason);
         await page.Page.EvaluateAsync(
-            "() => { const b = document.querySelector('form:has(#skal) [type=submit]'); b.click(); b.click(); b.click(); }"
+            "() => { const b = document.querySelector('form:has(.choices) [type=submit]'); b.click(); b.click(); b.click(); }"
         );
 
         await Assertions.Expect(page.Page.Locator(".saved")).ToContainTextAsync("Sparat ");
@@ -121,7 +121,7 @@ public sealed class StatingJourneyTests(PortalBrowser browser) : IAsyncLifetime
             Path.Replace("t3", "t2", StringComparison.Ordinal)
         );
         await page.Page.Locator("input[value=WillPartlyBeReached]").CheckAsync();
-        await page.Page.Locator("#skal").FillAsync(Reason);
+        await page.Page.Locator(Text).FillAsync(Reason);
         await page
             .Page.GetByRole(AriaRole.Button, new() { Name = "Ange prognos", Exact = true })
             .ClickAsync();

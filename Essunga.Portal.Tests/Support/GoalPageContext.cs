@@ -7,6 +7,8 @@ using Essunga.Portal.Features.Goals.OneGoal;
 using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Integrations.Database;
+using Essunga.Portal.Tests.Writing;
+using Essunga.Portal.Writing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +21,12 @@ namespace Essunga.Portal.Tests.Support;
 public abstract class GoalPageContext() : PortalContext(Register)
 {
     private readonly (HttpContext Http, StartingAnswer Answer) _prerender = StartingAnswer.Open();
+
+    /// <summary>Writes in whichever text the page has open.</summary>
+    protected void Write(string text) => Written.Text = text;
+
+    /// <summary>The texts that are open.</summary>
+    private protected WrittenDesk Written => (WrittenDesk)Services.GetRequiredService<ITextDesk>();
 
     protected TestDatabase Database { get; private set; } = null!;
 
@@ -89,6 +97,7 @@ public abstract class GoalPageContext() : PortalContext(Register)
         services.AddSingleton<OneGoalQuery>();
         services.AddSingleton<StatingQuery>();
         services.AddSingleton<StateCommand>();
+        services.AddSingleton<ITextDesk, WrittenDesk>();
         services.AddScoped<CurrentViewer>();
     }
 

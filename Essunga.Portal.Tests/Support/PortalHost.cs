@@ -52,6 +52,19 @@ public sealed class PortalHost : IAsyncLifetime
         return client;
     }
 
+    /// <summary>The cookie that a persona is signed in by.</summary>
+    public async Task<string> CookieAsync(string persona)
+    {
+        using var client = NewClient();
+        using var response = await client.GetAsync(
+            new Uri($"/logga-in/exempel/{persona}", UriKind.Relative)
+        );
+        return string.Join(
+            "; ",
+            response.Headers.GetValues("Set-Cookie").Select(one => one.Split(';')[0])
+        );
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();

@@ -66,6 +66,15 @@ internal sealed partial class DocumentBook(
         }
     }
 
+    /// <summary>Puts a text away now; it is opened again when somebody asks.</summary>
+    public async Task PutAwayAsync(TextKey key)
+    {
+        if (_open.TryGetValue(key, out var document))
+        {
+            await PutAwayAsync(key, document);
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Tick);

@@ -14,9 +14,9 @@ dialog.addEventListener("components-reconnect-state-changed", (event) => {
   if (state === "hide") {
     dialog.close();
   } else if (state === "rejected") {
-    location.reload();
+    void reload();
   } else {
-    if (!dialog.open) dialog.showModal();
+    show();
     if (state === "failed") document.addEventListener("visibilitychange", retryWhenSeen);
   }
 });
@@ -26,7 +26,7 @@ dialog.addEventListener("cancel", (event) => event.preventDefault());
 
 dialog.addEventListener("click", (event) => {
   const action = (event.target as HTMLElement).closest("[data-do]")?.getAttribute("data-do");
-  if (action === "reload") location.reload();
+  if (action === "reload") void reload();
   if (action === "retry") void retry();
   if (action === "resume") void resume();
 });
@@ -36,15 +36,40 @@ async function retry(): Promise<void> {
   try {
     // false: the server was reached but no longer knows the circuit; its saved state may still be resumed.
     if ((await Blazor.reconnect()) || (await Blazor.resumeCircuit())) dialog.close();
-    else location.reload();
+    else void reload();
   } catch {
     document.addEventListener("visibilitychange", retryWhenSeen);
   }
 }
 
+/** A text that is being written goes on being written: it has a line of its own, and nothing may stand in its way. */
+interface Writing {
+  quiet(): Promise<void>;
+}
+
+const writings = (): Writing[] =>
+  [...document.querySelectorAll<HTMLElement & { writing?: Writing }>(".writer")].flatMap((host) => host.writing ?? []);
+
+function show(): void {
+  if (dialog.open) return;
+  if (writings().length === 0) {
+    dialog.showModal();
+    return;
+  }
+  const had = document.activeElement as HTMLElement | null;
+  dialog.show();
+  had?.focus();
+}
+
+/** Loads the page anew; not in the middle of a word, and not before what is written is kept. */
+async function reload(): Promise<void> {
+  await Promise.all(writings().map((one) => one.quiet()));
+  location.reload();
+}
+
 async function resume(): Promise<void> {
   try {
-    if (!(await Blazor.resumeCircuit())) location.reload();
+    if (!(await Blazor.resumeCircuit())) void reload();
   } catch {
     dialog.classList.replace("components-reconnect-paused", "components-reconnect-resume-failed");
   }

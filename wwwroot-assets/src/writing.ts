@@ -26,19 +26,25 @@ export interface Options {
   most: number;
   /** The id of a hint, if there is one. */
   describedBy: string | null;
-  isRequired: boolean;
+  /** The id of a label that stands on the page, if there is one. */
+  labelledBy: string | null;
 }
 
 export interface Mounted {
   ready(): Promise<void>;
   focus(): void;
+  mark(isRequired: boolean, isWrong: boolean): void;
   /** Whether everything that was written is saved; waits a while for it. */
   settle(): Promise<boolean>;
+  /** Waits until nobody has written for a while, and what was written is kept. */
+  quiet(): Promise<void>;
   destroy(): void;
 }
 
 const number = new Intl.NumberFormat("sv-SE");
 const SETTLE = 8_000;
+const QUIET = 2_000;
+const LONGEST_WAIT = 120_000;
 
 export function mount(host: HTMLElement, options: Options): Mounted {
   const address = new URL(`skriv/${options.doc}`, document.baseURI).href.replace(/^http/, "ws");
@@ -68,6 +74,20 @@ export function mount(host: HTMLElement, options: Options): Mounted {
       ],
     });
 
+  function attributes(isRequired: boolean, isWrong: boolean): Record<string, string> {
+    return {
+      role: "textbox",
+      "aria-multiline": "true",
+      ...(options.labelledBy ? { "aria-labelledby": options.labelledBy } : { "aria-label": options.label }),
+      ...(options.describedBy ? { "aria-describedby": options.describedBy } : {}),
+      "aria-required": String(isRequired),
+      "aria-invalid": String(isWrong),
+      lang: "sv",
+      spellcheck: "true",
+    };
+  }
+
+  let wroteAt = 0;
   let isReady = false;
   let isOver = false;
   let tellReady: () => void;
@@ -75,15 +95,7 @@ export function mount(host: HTMLElement, options: Options): Mounted {
   const view: EditorView = new EditorView(place, {
     state: make(schema.node("doc", null, [schema.node("paragraph")]), -1),
     editable: () => isReady && !isOver,
-    attributes: {
-      role: "textbox",
-      "aria-multiline": "true",
-      "aria-label": options.label,
-      lang: "sv",
-      spellcheck: "true",
-      ...(options.describedBy ? { "aria-describedby": options.describedBy } : {}),
-      ...(options.isRequired ? { "aria-required": "true" } : {}),
-    },
+    attributes: attributes(false, false),
     dispatchTransaction(tr) {
       const before = confirmedOf(view.state).rest.length;
       const isOwn = tr.docChanged && tr.getMeta("rebased") === undefined;
@@ -95,6 +107,7 @@ export function mount(host: HTMLElement, options: Options): Mounted {
       if (isOwn) {
         status.say("");
         counts.steps += tr.steps.length;
+        wroteAt = Date.now();
       }
       toolbar.update(view.state);
       session?.changed(confirmedOf(view.state).rest.length > before);
@@ -166,12 +179,20 @@ export function mount(host: HTMLElement, options: Options): Mounted {
   const mounted: Mounted & { counts: typeof counts; view: EditorView } = {
     ready: () => ready,
     focus: () => view.focus(),
+    mark: (isRequired, isWrong) => view.setProps({ attributes: attributes(isRequired, isWrong) }),
     async settle() {
       const until = Date.now() + SETTLE;
       while (confirmedOf(view.state).rest.length > 0 && Date.now() < until && !isOver) {
         await new Promise((resolve) => setTimeout(resolve, 30));
       }
       return confirmedOf(view.state).rest.length === 0;
+    },
+    async quiet() {
+      const until = Date.now() + LONGEST_WAIT;
+      while (view.hasFocus() && Date.now() - wroteAt < QUIET && Date.now() < until) {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      await session?.keep();
     },
     destroy() {
       watch.disconnect();

@@ -5,6 +5,8 @@ using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Features.Reporting;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Tests.Support;
+using Essunga.Portal.Tests.Writing;
+using Essunga.Portal.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -208,6 +210,7 @@ public sealed class ReportPageTests : PortalContext
         services.AddSingleton<ReportQuery>();
         services.AddSingleton<ReportValue>();
         services.AddSingleton<ReportActivity>();
+        services.AddSingleton<ITextDesk, WrittenDesk>();
         services.AddScoped<CurrentViewer>();
     }
 }

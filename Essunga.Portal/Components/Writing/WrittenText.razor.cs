@@ -1,6 +1,8 @@
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Domain.Writing;
+using Essunga.Portal.Identity;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 
 namespace Essunga.Portal.Components.Writing;
@@ -17,6 +19,7 @@ public sealed partial class WrittenText
     private bool _isOpen;
     private bool _failed;
     private bool _isGone;
+    private (bool IsRequired, bool IsWrong) _marked;
 
     /// <summary>Which text; another one is another component.</summary>
     [Parameter, EditorRequired]
@@ -46,10 +49,6 @@ public sealed partial class WrittenText
     [Parameter]
     public int Most { get; set; } = 20_000;
 
-    /// <summary>The reader, so that what one person left unsent in a browser is never sent by another.</summary>
-    [Parameter]
-    public Guid PersonId { get; set; }
-
     /// <summary>Address of its versions; null where they are not shown.</summary>
     [Parameter]
     public string? History { get; set; }
@@ -58,9 +57,20 @@ public sealed partial class WrittenText
     [Parameter]
     public string? DescribedBy { get; set; }
 
+    /// <summary>Id of a label that stands on the page and may change; null when <see cref="Label"/> alone names the field.</summary>
+    [Parameter]
+    public string? LabelledBy { get; set; }
+
     /// <summary>Whether the page needs it to be written.</summary>
     [Parameter]
     public bool IsRequired { get; set; }
+
+    /// <summary>Whether something is wrong with what is written.</summary>
+    [Parameter]
+    public bool IsWrong { get; set; }
+
+    [Inject]
+    private AuthenticationStateProvider Authentication { get; set; } = default!;
 
     [Inject]
     private IJSRuntime Script { get; set; } = default!;
@@ -84,13 +94,20 @@ public sealed partial class WrittenText
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || !MayWrite || Frozen is not null)
-        {
-            return;
-        }
-
         try
         {
+            if (_isOpen && _marked != (IsRequired, IsWrong))
+            {
+                _marked = (IsRequired, IsWrong);
+                await _writer!.InvokeVoidAsync("mark", IsRequired, IsWrong);
+            }
+
+            if (!firstRender || !MayWrite || Frozen is not null)
+            {
+                return;
+            }
+
+            var reader = await Authentication.GetAuthenticationStateAsync();
             _module = await Script.InvokeAsync<IJSObjectReference>("import", "./js/writing.js");
             if (_isGone)
             {
@@ -103,11 +120,12 @@ public sealed partial class WrittenText
                 new
                 {
                     doc = Text.ToString(),
-                    person = PersonId.ToString("N"),
+                    // What one person left unsent in a browser is never sent by another.
+                    person = PortalClaims.PersonOf(reader.User)?.ToString("N") ?? "",
                     label = Label,
                     most = Most,
                     describedBy = DescribedBy,
-                    isRequired = IsRequired,
+                    labelledBy = LabelledBy,
                 }
             );
             if (_writer is not null)

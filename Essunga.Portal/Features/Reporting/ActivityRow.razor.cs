@@ -1,7 +1,9 @@
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Status;
+using Essunga.Portal.Components.Writing;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Goals;
+using Essunga.Portal.Domain.Writing;
 using Essunga.Portal.Texts;
 using Microsoft.AspNetCore.Components;
 
@@ -16,6 +18,7 @@ public sealed partial class ActivityRow
     private bool? _willBe;
     private string _comment = "";
     private string? _problem;
+    private WrittenText? _written;
     private ReadActivityReport? _kept;
     private ReadActivityReport? _theirs;
 
@@ -32,6 +35,10 @@ public sealed partial class ActivityRow
     /// <summary>Saves the report.</summary>
     [Parameter, EditorRequired]
     public Func<ActivityToReport, Task<ReportAnswer>> Report { get; set; } = default!;
+
+    /// <summary>Keeps the comment as it is written now, and answers the report that has it.</summary>
+    [Parameter, EditorRequired]
+    public Func<ActivityLine, TextKey, Task<ReportAnswer>> KeepComment { get; set; } = default!;
 
     /// <summary>Told the activity's code when it is saved.</summary>
     [Parameter]
@@ -112,12 +119,32 @@ public sealed partial class ActivityRow
         await SaveAsync();
     }
 
-    private void OpenComment() => _stage = RowStage.NeedsReason;
+    private TextKey Comment => CommentPlace.KeyOf(Line.ActivityId, Point.Id);
 
-    private void CloseComment()
+    private void OpenComment()
     {
-        _comment = _kept?.Comment ?? "";
-        _stage = RowStage.AsRead;
+        _problem = null;
+        _stage = RowStage.NeedsReason;
+    }
+
+    private async Task CloseCommentAsync()
+    {
+        if (_written is not null && !await _written.SettleAsync())
+        {
+            _problem =
+                "Kommentaren har inte kommit fram till portalen än. Stäng den när det står Sparat under texten.";
+            return;
+        }
+
+        try
+        {
+            await TakeAsync(await KeepComment(Line, Comment));
+        }
+        catch (Exception fault)
+        {
+            LoadFault.Record(Log, fault, nameof(ActivityRow));
+            _problem = "Kommentaren är skriven men kunde inte läggas till rapporten. Försök igen.";
+        }
     }
 
     private void TakeTheirs() => Take(_theirs);

@@ -68,7 +68,15 @@ public sealed class ReportActivity(IDbContextFactory<PortalDbContext> contexts, 
             return new ReportAnswer.ActivityKept(await ReadAsync(context, there, cancellation));
         }
 
-        if (there is not null && there.At != asked.SeenAt)
+        // The comment saves itself: that it has been written on since is no other's report.
+        var onlyComment =
+            there is not null
+            && activity.Reports.FirstOrDefault(report =>
+                report.PointId == point.Id && report.At == asked.SeenAt
+            )
+                is { } seen
+            && (seen.Status, seen.WillBeCompleted) == (there.Status, there.WillBeCompleted);
+        if (there is not null && there.At != asked.SeenAt && !onlyComment)
         {
             return new ReportAnswer.ActivityTakenByOther(
                 await ReadAsync(context, there, cancellation)
@@ -81,7 +89,7 @@ public sealed class ReportActivity(IDbContextFactory<PortalDbContext> contexts, 
             point,
             asked.Status,
             asked.WillBeCompleted,
-            string.IsNullOrWhiteSpace(asked.Comment) ? null : asked.Comment.Trim(),
+            CommentOf(asked, onlyComment ? there : null),
             viewer.PersonId,
             now
         );
@@ -90,6 +98,29 @@ public sealed class ReportActivity(IDbContextFactory<PortalDbContext> contexts, 
         await context.SaveChangesAsync(cancellation);
         return new ReportAnswer.ActivityKept(await ReadAsync(context, report, cancellation));
     }
+
+    /// <summary>The latest report on an activity at a point, for who has just written its comment.</summary>
+    public async Task<ReportAnswer> LatestAsync(
+        Guid activityId,
+        Guid pointId,
+        CancellationToken cancellation
+    )
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var report = await context
+            .Set<ActivityReport>()
+            .Where(one => one.ActivityId == activityId && one.PointId == pointId)
+            .OrderByDescending(one => one.At)
+            .FirstOrDefaultAsync(cancellation);
+        return report is null
+            ? new ReportAnswer.NotYours()
+            : new ReportAnswer.ActivityKept(await ReadAsync(context, report, cancellation));
+    }
+
+    private static string? CommentOf(ActivityToReport asked, ActivityReport? there) =>
+        (there is null ? asked.Comment : there.Comment)?.Trim() is { Length: > 0 } comment
+            ? comment
+            : null;
 
     private static bool IsSame(ActivityReport there, ActivityToReport asked) =>
         there.Id == asked.Id

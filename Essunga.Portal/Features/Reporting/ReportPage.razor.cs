@@ -1,7 +1,9 @@
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Writing;
 using Essunga.Portal.Identity;
+using Essunga.Portal.Writing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -21,6 +23,9 @@ public sealed partial class ReportPage
 
     [Inject]
     private ReportActivity Activities { get; set; } = default!;
+
+    [Inject]
+    private ITextDesk Texts { get; set; } = default!;
 
     [Inject]
     private DraftBook Drafts { get; set; } = default!;
@@ -73,6 +78,16 @@ public sealed partial class ReportPage
     private async Task<ReportAnswer> ReportAsync(ActivityToReport asked) =>
         await Reader.FindAsync(CancellationToken.None) is { } viewer
             ? await Activities.RunAsync(viewer, asked, CancellationToken.None)
+            : new ReportAnswer.NotYours();
+
+    private async Task<ReportAnswer> KeepCommentAsync(ActivityLine line, TextKey comment) =>
+        await Reader.FindAsync(CancellationToken.None) is { } viewer
+        && await Texts.KeepAsync(viewer, comment, CancellationToken.None)
+            ? await Activities.LatestAsync(
+                line.ActivityId,
+                Guid.ParseExact(comment.Field, "N"),
+                CancellationToken.None
+            )
             : new ReportAnswer.NotYours();
 
     private async Task KeepAsync(string key, string? text)

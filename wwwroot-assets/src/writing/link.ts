@@ -34,7 +34,7 @@ function linkAt(state: EditorState): { from: number; to: number; href: string } 
 let count = 0;
 
 export class LinkRow {
-  readonly element = document.createElement("form");
+  readonly element = document.createElement("div");
   private readonly field = document.createElement("input");
   private readonly fault = document.createElement("p");
   private readonly remove = document.createElement("button");
@@ -50,7 +50,8 @@ export class LinkRow {
     const id = `lank-${++count}`;
     this.element.className = "writer-link";
     this.element.hidden = true;
-    this.element.noValidate = true;
+    this.element.setAttribute("role", "group");
+    this.element.setAttribute("aria-label", "Länk");
     const label = this.element.appendChild(document.createElement("label"));
     label.htmlFor = id;
     label.textContent = "Länkens adress";
@@ -63,7 +64,7 @@ export class LinkRow {
     this.fault.className = "error";
     this.fault.setAttribute("role", "alert");
     const use = document.createElement("button");
-    use.type = "submit";
+    use.type = "button";
     use.className = "btn btn-s";
     use.textContent = "Lägg in";
     this.remove.type = "button";
@@ -74,17 +75,16 @@ export class LinkRow {
     cancel.className = "btn btn-s btn-text";
     cancel.textContent = "Avbryt";
     this.element.append(this.field, use, this.remove, cancel, this.fault);
-    this.element.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.use();
-    });
+    use.addEventListener("click", () => this.use());
     this.remove.addEventListener("click", () => this.set(null));
     cancel.addEventListener("click", () => this.close());
+    // It may stand in a form of the page's own, which Enter must not send.
     this.element.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") {
-        event.preventDefault();
-        this.close();
-      }
+      const isUse = event.key === "Enter" && event.target === this.field;
+      if (event.key !== "Escape" && !isUse) return;
+      event.preventDefault();
+      if (isUse) this.use();
+      else this.close();
     });
   }
 

@@ -327,7 +327,7 @@ export class Session {
     }
   }
 
-  private async keep(): Promise<void> {
+  async keep(): Promise<void> {
     const { v, rest } = confirmedOf(this.holder.state);
     try {
       if (rest.length > 0) {

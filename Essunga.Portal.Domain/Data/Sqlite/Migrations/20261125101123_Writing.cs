@@ -16,14 +16,16 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                 table: "Visions",
                 type: "TEXT",
                 maxLength: -1,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "Text",
                 table: "StrategicChoices",
                 type: "TEXT",
                 maxLength: -1,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.CreateTable(
                 name: "TextCommits",
@@ -35,12 +37,13 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     Push = table.Column<int>(type: "INTEGER", nullable: false),
                     Steps = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TextCommits", x => new { x.TextId, x.No });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Texts",
@@ -51,12 +54,13 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Field = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     LatestNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Texts", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TextSnapshots",
@@ -66,12 +70,13 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     No = table.Column<long>(type: "INTEGER", nullable: false),
                     Document = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Markdown = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TextSnapshots", x => x.TextId);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TextVersions",
@@ -85,7 +90,7 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     Writers = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Restored = table.Column<int>(type: "INTEGER", nullable: true)
+                    Restored = table.Column<int>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -95,61 +100,60 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         column: x => x.ById,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_TextVersions_Texts_TextId",
                         column: x => x.TextId,
                         principalTable: "Texts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TextCommits_TextId_Client_Push",
                 table: "TextCommits",
                 columns: new[] { "TextId", "Client", "Push" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Texts_Kind_OwnerId_Field",
                 table: "Texts",
                 columns: new[] { "Kind", "OwnerId", "Field" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TextVersions_ById",
                 table: "TextVersions",
-                column: "ById");
+                column: "ById"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TextVersions_TextId_Number",
                 table: "TextVersions",
                 columns: new[] { "TextId", "Number" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "TextCommits");
+            migrationBuilder.DropTable(name: "TextCommits");
 
-            migrationBuilder.DropTable(
-                name: "TextSnapshots");
+            migrationBuilder.DropTable(name: "TextSnapshots");
 
-            migrationBuilder.DropTable(
-                name: "TextVersions");
+            migrationBuilder.DropTable(name: "TextVersions");
 
-            migrationBuilder.DropTable(
-                name: "Texts");
+            migrationBuilder.DropTable(name: "Texts");
 
-            migrationBuilder.DropColumn(
-                name: "Text",
-                table: "Visions");
+            migrationBuilder.DropColumn(name: "Text", table: "Visions");
 
-            migrationBuilder.DropColumn(
-                name: "Text",
-                table: "StrategicChoices");
+            migrationBuilder.DropColumn(name: "Text", table: "StrategicChoices");
         }
     }
 }

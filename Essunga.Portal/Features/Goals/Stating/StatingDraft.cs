@@ -45,11 +45,11 @@ public sealed record StatingDraft(
             == (view.Goal.Id, view.Point.Id, view.Body.CommitteeId);
     }
 
-    /// <summary>Whether it says something else than the form did when it was opened.</summary>
+    /// <summary>Whether something else is chosen than when the form was opened; the reason saves itself.</summary>
     public bool IsChanged(StatingView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return (Choice, Reason) != StartOf(view);
+        return Choice != StartOf(view).Choice;
     }
 
     // What is stated already can be put right while the point is open; an efterhandsändring is written anew.

@@ -1,5 +1,8 @@
 using Essunga.Portal.Components.Text;
+using Essunga.Portal.Components.Writing;
 using Essunga.Portal.Domain.Goals;
+using Essunga.Portal.Domain.Writing;
+using Essunga.Portal.Features.Goals.Texts;
 using Microsoft.AspNetCore.Components;
 
 namespace Essunga.Portal.Features.Goals.Stating;
@@ -7,12 +10,8 @@ namespace Essunga.Portal.Features.Goals.Stating;
 /// <summary>The choice and its reason. What is wrong stands beside its field, and the reader is led there.</summary>
 public sealed partial class StatingForm
 {
-    private ElementReference _reason;
+    private WrittenText? _reason;
     private StatingFault? _ledTo;
-
-    // The form's own, and not the draft's: a key renders the form once before the draft comes back to it, and an
-    // older text would then overwrite what was typed since.
-    private string _text = "";
 
     [Parameter, EditorRequired]
     public StatingView View { get; set; } = default!;
@@ -40,6 +39,9 @@ public sealed partial class StatingForm
     /// <summary>A question that must be answered before it is stated.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>The reason while it is written, which those who state for the same body share.</summary>
+    private TextKey Text => ReasonPlace.KeyOf(View.Goal.Id, View.Point.Id, View.Body.CommitteeId);
 
     private bool Deviates => Draft.Choice is not null && Draft.Choice != View.Suggested?.Value;
 
@@ -77,9 +79,6 @@ public sealed partial class StatingForm
         : "";
 
     /// <inheritdoc />
-    protected override void OnParametersSet() => _text = Draft.Reason;
-
-    /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (Fault == _ledTo)
@@ -88,20 +87,17 @@ public sealed partial class StatingForm
         }
 
         _ledTo = Fault;
-        if (IsReasonWrong)
+        if (IsReasonWrong && _reason is not null)
         {
             await _reason.FocusAsync();
         }
     }
 
+    /// <summary>Waits until the reason is saved; false when it could not be.</summary>
+    public async Task<bool> SettleAsync() => _reason is null || await _reason.SettleAsync();
+
     private string? NoteOf(StatingOption option) =>
         option.IsSuggested ? "regelns förslag"
         : option.Value == Draft.Choice ? "skiljer sig"
         : null;
-
-    private Task WriteAsync(string? typed)
-    {
-        _text = typed ?? "";
-        return OnChange.InvokeAsync(Draft with { Reason = _text });
-    }
 }

@@ -1,5 +1,7 @@
 using Essunga.Portal.Components.Loading;
+using Essunga.Portal.Features.Goals.Texts;
 using Essunga.Portal.Identity;
+using Essunga.Portal.Writing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -15,6 +17,7 @@ public sealed partial class StatingPage
     private string? _leaveFor;
     private bool _isLeaving;
     private bool _isSaving;
+    private StatingForm? _form;
 
     /// <summary>The goal's slug, or its number in the period: "3", "m3".</summary>
     [Parameter]
@@ -35,6 +38,9 @@ public sealed partial class StatingPage
 
     [Inject]
     private StatingQuery Query { get; set; } = default!;
+
+    [Inject]
+    private ITextDesk Texts { get; set; } = default!;
 
     [Inject]
     private StateCommand Command { get; set; } = default!;
@@ -134,11 +140,7 @@ public sealed partial class StatingPage
         _isSaving = true;
         try
         {
-            Show(
-                await Viewer.FindAsync(CancellationToken.None) is { } viewer
-                    ? await Command.RunAsync(draft, isLateMeant, viewer, CancellationToken.None)
-                    : new NothingToState()
-            );
+            await StateAsync(draft, isLateMeant);
             if (_saved is not null || _question == StatingQuestion.Changed)
             {
                 await ReloadAsync();
@@ -156,6 +158,33 @@ public sealed partial class StatingPage
         finally
         {
             _isSaving = false;
+        }
+    }
+
+    private async Task StateAsync(StatingDraft draft, bool isLateMeant)
+    {
+        if (await Viewer.FindAsync(CancellationToken.None) is not { } viewer)
+        {
+            Show(new NothingToState());
+            return;
+        }
+
+        if (_form is not null && !await _form.SettleAsync())
+        {
+            _question = StatingQuestion.Unsaved;
+            return;
+        }
+
+        // What is stated takes a copy of the text as it is now, and the copy never changes.
+        var text = ReasonPlace.KeyOf(draft.GoalId, draft.PointId, draft.CommitteeId);
+        Draft = draft with
+        {
+            Reason = await Texts.ReadAsync(viewer, text, CancellationToken.None) ?? draft.Reason,
+        };
+        Show(await Command.RunAsync(Draft, isLateMeant, viewer, CancellationToken.None));
+        if (_saved is not null)
+        {
+            await Texts.KeepAsync(viewer, text, CancellationToken.None);
         }
     }
 
@@ -206,5 +235,6 @@ internal enum StatingQuestion
     Late,
     Changed,
     Leave,
+    Unsaved,
     NotYours,
 }

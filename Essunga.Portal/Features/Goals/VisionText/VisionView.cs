@@ -19,7 +19,6 @@ public sealed record VisionView(
     Decision Decision,
     Provenance Provenance,
     IReadOnlyList<ChoiceText> Choices,
-    Guid ReaderId,
     bool MayWrite
 )
 {
@@ -51,7 +50,6 @@ public sealed class VisionTextQuery(IDbContextFactory<PortalDbContext> contexts,
         return found.View is { } view
             ? view with
             {
-                ReaderId = viewer.PersonId,
                 MayWrite = found.Council is { } path && viewer.May(PortalAction.EditGoals, path),
             }
             : null;
@@ -92,7 +90,6 @@ public sealed class VisionTextQuery(IDbContextFactory<PortalDbContext> contexts,
                         one.Provenance.Kind
                     )),
             ],
-            Guid.Empty,
             MayWrite: false
         );
 
