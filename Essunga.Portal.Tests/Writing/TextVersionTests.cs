@@ -1,6 +1,7 @@
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Data.Writing;
+using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Domain.Writing;
 using Essunga.Portal.Features.Writing.History;
@@ -107,7 +108,7 @@ public sealed class TextVersionTests(PortalHost portal) : IAsyncLifetime
         await using (var context = await Contexts.CreateDbContextAsync(default))
         {
             var goal = await context.Goals.SingleAsync(one => one.Id == _key.OwnerId, default);
-            goal.Motivate("Skrivet *på annat sätt*.", Domain.Kernel.Provenance.Entered);
+            goal.Motivate("Skrivet *på annat sätt*.", Provenance.Entered);
             context.Stamp = new(_viewer.PersonId, Get<TimeProvider>().GetUtcNow().UtcDateTime);
             await context.SaveChangesAsync(default);
         }
