@@ -438,7 +438,7 @@ internal sealed partial class SharedDocument
         var answers = await _text.PushAsync(
             [
                 new Pushed(
-                    $"portal-{Guid.CreateVersion7():N}"[..TextCommit.LongestClient],
+                    $"portal-{Guid.CreateVersion7():N}",
                     1,
                     _text.Version,
                     steps,

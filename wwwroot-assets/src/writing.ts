@@ -34,8 +34,8 @@ export interface Mounted {
   ready(): Promise<void>;
   focus(): void;
   mark(isRequired: boolean, isWrong: boolean): void;
-  /** Whether everything that was written is saved; waits a while for it. */
-  settle(): Promise<boolean>;
+  /** Whether anything that was written is not saved; waits a while for it to be. */
+  unsaved(): Promise<boolean>;
   /** Waits until nobody has written for a while, and what was written is kept. */
   quiet(): Promise<void>;
   destroy(): void;
@@ -180,12 +180,12 @@ export function mount(host: HTMLElement, options: Options): Mounted {
     ready: () => ready,
     focus: () => view.focus(),
     mark: (isRequired, isWrong) => view.setProps({ attributes: attributes(isRequired, isWrong) }),
-    async settle() {
+    async unsaved() {
       const until = Date.now() + SETTLE;
       while (confirmedOf(view.state).rest.length > 0 && Date.now() < until && !isOver) {
         await new Promise((resolve) => setTimeout(resolve, 30));
       }
-      return confirmedOf(view.state).rest.length === 0;
+      return confirmedOf(view.state).rest.length > 0;
     },
     async quiet() {
       const until = Date.now() + LONGEST_WAIT;

@@ -80,7 +80,7 @@ public sealed partial class WrittenText
 
     /// <summary>Waits until everything that was written is saved; false when it could not be.</summary>
     public async Task<bool> SettleAsync() =>
-        _writer is null || await _writer.InvokeAsync<bool>("settle");
+        _writer is null || !await _writer.InvokeAsync<bool>("unsaved");
 
     /// <summary>Puts the caret in the text.</summary>
     public async Task FocusAsync()

@@ -20,29 +20,46 @@ const MARK_ORDER = ["link", "strong", "em"];
 
 const plain = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
 
-/** The pieces of a block, without breaks at its ends, which Markdown cannot say. */
-function piecesOf(block: Node): { text: string | null; marks: readonly Mark[] }[] {
-  const pieces: { text: string | null; marks: readonly Mark[] }[] = [];
-  block.forEach((child) => pieces.push({ text: child.isText ? plain(child.text!) : null, marks: child.marks }));
-  while (pieces.length > 0 && pieces[0].text === null) pieces.shift();
-  while (pieces.length > 0 && pieces[pieces.length - 1].text === null) pieces.pop();
-  // A break carries the marks that both its sides have: a mark that ends in a break cannot be written.
-  for (let i = 0; i < pieces.length; i++) {
-    if (pieces[i].text === null) {
-      const before = pieces[i - 1].marks;
-      const after = pieces.slice(i).find((one) => one.text !== null)!.marks;
-      pieces[i] = { text: null, marks: before.filter((mark) => mark.isInSet(after)) };
-    }
-  }
-  return pieces;
+interface Piece {
+  /** Null for a break. */
+  text: string | null;
+  marks: readonly Mark[];
 }
 
-function phrasing(pieces: { text: string | null; marks: readonly Mark[] }[], open: readonly Mark[]): Mdast[] {
+const isSpace = (piece: Piece): boolean => piece.text === null || /^\s*$/.test(piece.text);
+
+/**
+ * The pieces of a block, without breaks at its ends, which Markdown cannot say. A space or a break has the marks that
+ * both its sides have: readers of Markdown do not agree on a mark that begins or ends in one.
+ */
+function piecesOf(block: Node): Piece[] {
+  const pieces: Piece[] = [];
+  block.forEach((child) => {
+    const [, before, words, after] = child.isText ? /^(\s*)([\s\S]*?)(\s*)$/.exec(plain(child.text!))! : ["", "", "", ""];
+    if (!child.isText) pieces.push({ text: null, marks: child.marks });
+    for (const text of [before, words, after]) {
+      if (text !== "") pieces.push({ text, marks: child.marks });
+    }
+  });
+  while (pieces.length > 0 && pieces[0].text === null) pieces.shift();
+  while (pieces.length > 0 && pieces[pieces.length - 1].text === null) pieces.pop();
+  return pieces.map((piece, i) => {
+    if (!isSpace(piece)) return piece;
+    const before = pieces.slice(0, i).reverse().find((one) => !isSpace(one))?.marks ?? [];
+    const after = pieces.slice(i).find((one) => !isSpace(one))?.marks ?? [];
+    return { text: piece.text, marks: before.filter((mark) => mark.isInSet(after)) };
+  });
+}
+
+function phrasing(pieces: Piece[], open: readonly Mark[]): Mdast[] {
   const written: Mdast[] = [];
   for (let i = 0; i < pieces.length; ) {
     const rest = pieces[i].marks.filter((mark) => !mark.isInSet(open));
     if (rest.length === 0) {
-      written.push(pieces[i].text === null ? { type: "break" } : { type: "text", value: pieces[i].text! });
+      const last = written[written.length - 1];
+      if (pieces[i].text === null) written.push({ type: "break" });
+      else if (last?.type === "text") last.value += pieces[i].text!;
+      else written.push({ type: "text", value: pieces[i].text! });
       i++;
       continue;
     }
