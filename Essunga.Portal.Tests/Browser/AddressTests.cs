@@ -71,6 +71,32 @@ public sealed class AddressTests(PortalBrowser browser)
         );
     }
 
+    [Fact]
+    public async Task Axe_OnAPageMadeFaulty_FindsWhatIsWrong()
+    {
+        await using var page = await browser.OpenAsync(null, "/tillganglighet");
+        Assert.Empty(await page.ContrastAsync());
+        await page.Page.EvaluateAsync(
+            """
+            () => {
+              const heading = document.querySelector('h1');
+              heading.style.color = '#ccc';
+              heading.style.background = '#ddd';
+              document.querySelector('main, [role=main]').append(new Image(10, 10));
+            }
+            """
+        );
+
+        Assert.Contains(
+            await page.AxeAsync(),
+            one => one.StartsWith("image-alt:", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            await page.ContrastAsync(),
+            one => one.StartsWith("color-contrast:", StringComparison.Ordinal)
+        );
+    }
+
     private async Task IsSoundAsync(string? persona, string path, Look[] looks)
     {
         await using var page = await browser.OpenAsync(persona, path);
