@@ -107,9 +107,7 @@ public sealed class NoticeBook(
             await context.SaveChangesAsync(cancellation);
         }
 
-        await context
-            .Notices.Where(one => one.MadeAt < oldest)
-            .ExecuteDeleteAsync(cancellation);
+        await context.Notices.Where(one => one.MadeAt < oldest).ExecuteDeleteAsync(cancellation);
         if (fresh.Count > 0)
         {
             version.Renew(nameof(KeptNotice));

@@ -3,10 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Essunga.Portal.Domain.Data;
 
 /// <summary>Reads and keeps what people have chosen for themselves.</summary>
-public sealed class PersonalSettings(
-    IDbContextFactory<PortalDbContext> contexts,
-    TimeProvider time
-)
+public sealed class PersonalSettings(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
 {
     /// <summary>What the person has chosen, by key. One command.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ReadAsync(

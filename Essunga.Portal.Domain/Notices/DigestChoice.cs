@@ -48,8 +48,7 @@ public sealed record DigestChoice(
             wanted.Cadence == DigestCadence.Off || address is not null
         );
         NoticeRules.DigestNeedsKind.Require(
-            wanted.Cadence == DigestCadence.Off
-                || Enum.GetValues<NoticeKind>().Any(wanted.Wants)
+            wanted.Cadence == DigestCadence.Off || Enum.GetValues<NoticeKind>().Any(wanted.Wants)
         );
         return wanted with
         {

@@ -15,9 +15,7 @@ internal static class OwnNotices
     private static IEnumerable<Notice> Handed(Guid personId, NoticeGround ground) =>
         ground
             .Handings.Where(one => one.ToId == personId && one.ById != personId)
-            .Where(one =>
-                (one.AsStandIn ? one.Thing.StandInId : one.Thing.OwnerId) == personId
-            )
+            .Where(one => (one.AsStandIn ? one.Thing.StandInId : one.Thing.OwnerId) == personId)
             .GroupBy(one => (one.SaveId, one.AsStandIn))
             .Select(save => new HandedOver(
                 $"handed:{save.Key.SaveId:N}:{(save.Key.AsStandIn ? "stand-in" : "owner")}",
@@ -32,12 +30,7 @@ internal static class OwnNotices
         ground
             .Values.Where(one => one.Indicator.IsOf(personId) && one.ById != personId)
             .GroupBy(one =>
-                (
-                    one.Indicator.Id,
-                    one.Period,
-                    one.ById,
-                    Day: LocalTime.DayOf(one.At, ground.Zone)
-                )
+                (one.Indicator.Id, one.Period, one.ById, Day: LocalTime.DayOf(one.At, ground.Zone))
             )
             .Select(same => same.OrderBy(one => one.At).ThenBy(one => one.Id).ToList())
             .Select(same => new ValueChanged(

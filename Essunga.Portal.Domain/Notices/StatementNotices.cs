@@ -10,10 +10,9 @@ internal static class StatementNotices
 {
     public static IEnumerable<Notice> Of(Viewer reader, NoticeGround ground) =>
         from one in ground.Statements
-        let kind =
-            HasActivities(reader, ground, one) ? NoticeKind.OutlookStated
-            : one.IsMoved && Follows(reader, one) ? NoticeKind.OutlookMoved
-            : (NoticeKind?)null
+        let kind = HasActivities(reader, ground, one) ? NoticeKind.OutlookStated
+        : one.IsMoved && Follows(reader, one) ? NoticeKind.OutlookMoved
+        : (NoticeKind?)null
         where kind is not null
         select new OutlookNotice(
             $"stated:{one.Id:N}",

@@ -29,7 +29,11 @@ public static class TimeText
         };
         var isTime =
             int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
-            && int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minute
+            && int.TryParse(
+                minutes,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var minute
             )
             && hour <= 23
             && minute <= 59;

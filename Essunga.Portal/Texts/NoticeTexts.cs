@@ -96,10 +96,7 @@ public static class NoticeTexts
         if (handed.Things is [var one])
         {
             return one.Kind == NoticeThingKind.Indicator
-                ? (
-                    $"{role} indikatorn {one.Name}",
-                    Links.Indicator(one.Code, AddressState.None)
-                )
+                ? ($"{role} indikatorn {one.Name}", Links.Indicator(one.Code, AddressState.None))
                 : (
                     $"{role} aktiviteten {one.Name}",
                     Links.Goal(one.GoalSlug!, AddressState.None, "aktiviteter")
@@ -148,13 +145,11 @@ public static class NoticeTexts
     }
 
     private static string Things(int first, string one, string many, int activities) =>
-        Words.Join(
-            [
-                .. new[]
-                {
-                    first > 0 ? Words.Count(first, one, many) : null,
-                    activities > 0 ? Words.Count(activities, "aktivitet", "aktiviteter") : null,
-                }.OfType<string>(),
-            ]
-        );
+        Words.Join([
+            .. new[]
+            {
+                first > 0 ? Words.Count(first, one, many) : null,
+                activities > 0 ? Words.Count(activities, "aktivitet", "aktiviteter") : null,
+            }.OfType<string>(),
+        ]);
 }

@@ -94,8 +94,7 @@ internal sealed class NoticeLog
 
     public IEnumerable<TargetChange> Targets(IReadOnlyDictionary<Guid, NoticeThing> things) =>
         from entry in Of(nameof(Target))
-        where
-            _indicatorOf.TryGetValue(entry.Row.SubjectId, out var id) && things.ContainsKey(id)
+        where _indicatorOf.TryGetValue(entry.Row.SubjectId, out var id) && things.ContainsKey(id)
         let isNew = entry.Row.Kind == ChangeKind.Added
         select new TargetChange(
             entry.Row.SaveId,

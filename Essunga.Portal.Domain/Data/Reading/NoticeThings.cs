@@ -33,10 +33,7 @@ internal sealed class NoticeThings
             let due = one.Publication.LastDue(point.DueOn)
             where due is not null && !(LastReported(one) >= due)
             // What has been late since before the current point is told of there.
-            where
-                isCurrent
-                || before is null
-                || one.Publication.LastDue(before.DueOn) != due
+            where isCurrent || before is null || one.Publication.LastDue(before.DueOn) != due
             select one.Id;
         var activities = _chain
             .Activities.Where(one =>
@@ -76,8 +73,7 @@ internal sealed class NoticeThings
     private static bool IsLate(ReadIndicator indicator, ReadValue value, ReadCalendar calendar)
     {
         var expected = indicator.Publication.ExpectedOn(value.Period);
-        return calendar.Points.FirstOrDefault(point => point.DueOn >= expected)
-            is { } point
+        return calendar.Points.FirstOrDefault(point => point.DueOn >= expected) is { } point
             && point.IsLate(value.ReportedAt);
     }
 

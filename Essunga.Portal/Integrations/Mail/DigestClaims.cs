@@ -116,8 +116,11 @@ public sealed class DigestClaims(IDbContextFactory<PortalDbContext> contexts, Ti
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private static IQueryable<SentDigest> Of(PortalDbContext context, Guid personId, DateOnly day) =>
-        context.SentDigests.Where(one => one.PersonId == personId && one.Day == day);
+    private static IQueryable<SentDigest> Of(
+        PortalDbContext context,
+        Guid personId,
+        DateOnly day
+    ) => context.SentDigests.Where(one => one.PersonId == personId && one.Day == day);
 
     private static string Short(string text) =>
         text.Length <= SentDigest.MostProblem ? text : text[..SentDigest.MostProblem];

@@ -32,9 +32,7 @@ public sealed class DigestMail(MailSettings settings, PortalLook look)
         var heading = $"{Words.Capital(Words.Count(count, "sak är ny", "saker är nya"))} för dig";
         var shown = digest.Notices.Take(Most).Select(one => one.Title).ToList();
         var more =
-            count > Most
-                ? $"Och {Words.Count(count - Most, "till", "till")} i portalen."
-                : null;
+            count > Most ? $"Och {Words.Count(count - Most, "till", "till")} i portalen." : null;
         var link = settings.Absolute(digest.MayReport ? Links.Report : Links.Notices);
         var linkText = digest.MayReport ? "Öppna Rapportera" : "Öppna notiserna";
         var mail = PortalMail.To(settings, look, digest.Address);

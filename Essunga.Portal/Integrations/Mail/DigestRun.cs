@@ -91,9 +91,9 @@ public sealed partial class DigestRun(
         [
             .. from one in due.Values
             where viewers.ContainsKey(one.PersonId)
-            let from = told.GetValueOrDefault(one.PersonId, DateTime.MinValue)
+            let since = told.GetValueOrDefault(one.PersonId, DateTime.MinValue)
             let news = notices[one.PersonId]
-                .Where(notice => notice.MadeAt > from && notice.MadeAt <= one.Occasion!.At)
+                .Where(notice => notice.MadeAt > since && notice.MadeAt <= one.Occasion!.At)
                 .Where(notice => one.Choice.Wants(notice.Kind))
                 .OrderByDescending(notice => notice.At)
                 .ToList()

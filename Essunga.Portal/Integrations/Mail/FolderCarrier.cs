@@ -12,7 +12,7 @@ public sealed class FolderCarrier(MailSettings settings) : MailCarrier
     {
         ArgumentNullException.ThrowIfNull(mail);
         var name = string.Concat(
-            mail.MessageId.Select(letter =>
+            mail.MessageId!.Select(letter =>
                 char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' ? letter : '_'
             )
         );

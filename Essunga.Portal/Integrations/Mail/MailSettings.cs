@@ -39,11 +39,11 @@ public sealed record MailSettings(
         var folder = Text(configuration, "Folder") ?? "App_Data/mail";
         var settings = new MailSettings(
             mode,
-            Address(configuration, mode),
-            Sender(configuration, mode),
+            AddressOf(configuration, mode),
+            SenderOf(configuration, mode),
             Path.GetFullPath(folder, environment.ContentRootPath),
             Text(configuration, "Host") ?? "",
-            Port(configuration),
+            PortOf(configuration),
             Choice(configuration, "Security", MailSecurity.StartTls),
             Text(configuration, "User"),
             Text(configuration, "Password")
@@ -73,7 +73,7 @@ public sealed record MailSettings(
         }
     }
 
-    private static Uri Address(IConfiguration configuration, MailMode mode)
+    private static Uri AddressOf(IConfiguration configuration, MailMode mode)
     {
         var text = Text(configuration, "PublicAddress");
         Require(
@@ -93,7 +93,7 @@ public sealed record MailSettings(
         return address!;
     }
 
-    private static string Sender(IConfiguration configuration, MailMode mode)
+    private static string SenderOf(IConfiguration configuration, MailMode mode)
     {
         var text = Text(configuration, "From");
         Require(
@@ -112,7 +112,7 @@ public sealed record MailSettings(
         }
     }
 
-    private static int Port(IConfiguration configuration)
+    private static int PortOf(IConfiguration configuration)
     {
         const int Submission = 587;
         var text = Text(configuration, "Port");

@@ -12,9 +12,7 @@ internal static class MailStart
         var settings = MailSettings.Read(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<MailCarrier>(
-            settings.Mode == MailMode.Smtp
-                ? new SmtpCarrier(settings)
-                : new FolderCarrier(settings)
+            settings.Mode == MailMode.Smtp ? new SmtpCarrier(settings) : new FolderCarrier(settings)
         );
         builder.Services.AddSingleton(provider => new DigestMail(settings, Look(provider)));
         builder.Services.AddSingleton(provider => new CodeMail(settings, Look(provider)));
