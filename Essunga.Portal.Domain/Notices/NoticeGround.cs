@@ -28,6 +28,7 @@ public enum NoticeThingKind
 
 /// <summary>Something that somebody answers for.</summary>
 /// <param name="GoalSlug">The goal that an activity is for; null for an indicator.</param>
+/// <param name="BodyId">The committee whose activity it is; null for an indicator.</param>
 /// <param name="IsOrphan">Nobody who is still here owns it.</param>
 /// <param name="Owner">Title and place; null when nobody owns it.</param>
 public sealed record NoticeThing(
@@ -37,6 +38,7 @@ public sealed record NoticeThing(
     string Name,
     string? GoalSlug,
     Guid? GoalId,
+    Guid? BodyId,
     Guid? OwnerId,
     Guid? StandInId,
     string? Owner,

@@ -3,7 +3,8 @@ using Essunga.Portal.Domain.Organisation;
 namespace Essunga.Portal.Domain.Notices;
 
 /// <summary>
-/// What bodies have stated: all of it for who has activities for the goal, what went another way for who is elected. A
+/// What bodies have stated: for who has activities for the goal, what the own committee or the municipality as
+/// a whole states and what went another way elsewhere; for who is elected, what went another way. A
 /// council member and KSAU follow all committees, a presidium its own and the goal as a whole.
 /// </summary>
 internal static class StatementNotices
@@ -30,6 +31,7 @@ internal static class StatementNotices
             thing.Kind == NoticeThingKind.Activity
             && thing.GoalId == one.Goal.Id
             && thing.IsOf(reader.PersonId)
+            && (one.Body is null || one.IsMoved || one.Body.Id == thing.BodyId)
         );
 
     private static bool Follows(Viewer reader, Statement one) =>

@@ -61,7 +61,7 @@ public static class NoticeTexts
         return due.Stage switch
         {
             DueStage.Over =>
-                $"{what} är {(due.Values + due.Activities == 1 ? "försenat" : "försenade")} till {due.Point.Label}: sista dagen var {Format.Date(due.Point.DueOn)}",
+                $"{what} är {(due.Values + due.Activities == 1 ? "sent" : "sena")} till {due.Point.Label}: sista dagen var {Format.Date(due.Point.DueOn)}",
             DueStage.ThreeDays =>
                 $"Snart sista dagen, {Format.Date(due.Point.DueOn)}: {what} ska rapporteras till {due.Point.Label}",
             _ =>
@@ -141,7 +141,9 @@ public static class NoticeTexts
             owners.Add($"ingen ansvarig ({late.WithoutOwner})");
         }
 
-        return $"{Things(late.Values, "värde", "värden", late.Activities)} är sena till {late.Point.Label}. Mest hos {Words.Join(owners)}";
+        var verb = late.Values + late.Activities == 1 ? "är sent" : "är sena";
+        var where = late.Owners.Count > 1 ? "Mest hos" : "Hos";
+        return $"{Things(late.Values, "värde", "värden", late.Activities)} {verb} till {late.Point.Label}. {where} {Words.Join(owners)}";
     }
 
     private static string Things(int first, string one, string many, int activities) =>

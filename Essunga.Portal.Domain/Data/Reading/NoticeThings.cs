@@ -111,6 +111,7 @@ internal sealed class NoticeThings
             one.Name,
             null,
             null,
+            null,
             one.Owner?.Id,
             one.StandIn?.Id,
             NameOf(one.Owner),
@@ -119,8 +120,8 @@ internal sealed class NoticeThings
 
     private NoticeThing Of(ReadActivity one)
     {
-        var goalId = _chain.Assignments.First(part => part.Id == one.AssignmentId).GoalId;
-        var goal = _chain.Goals.First(found => found.Id == goalId);
+        var part = _chain.Assignments.First(found => found.Id == one.AssignmentId);
+        var goal = _chain.Goals.First(found => found.Id == part.GoalId);
         return new NoticeThing(
             one.Id,
             NoticeThingKind.Activity,
@@ -128,6 +129,7 @@ internal sealed class NoticeThings
             one.Title,
             goal.Slug,
             goal.Id,
+            part.CommitteeId,
             one.Owner?.Id,
             one.StandIn?.Id,
             NameOf(one.Owner),

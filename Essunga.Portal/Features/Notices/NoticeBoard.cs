@@ -3,14 +3,14 @@ namespace Essunga.Portal.Features.Notices;
 /// <summary>What concerns the reader, the latest day first.</summary>
 /// <param name="ShowsAll">Also what is read; the latest <see cref="Most"/>.</param>
 /// <param name="Unread">How many are new.</param>
-/// <param name="Any">There is something, read or new.</param>
+/// <param name="HasRead">There is something that is read.</param>
 /// <param name="LatestId">The latest that was there when the page was made; null when there is none.</param>
 public sealed record NoticeBoard(
     DateOnly Today,
     bool ShowsAll,
     IReadOnlyList<NoticeDay> Days,
     int Unread,
-    bool Any,
+    bool HasRead,
     long? LatestId
 )
 {

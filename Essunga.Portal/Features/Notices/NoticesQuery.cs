@@ -59,7 +59,7 @@ public sealed class NoticesQuery(IDbContextFactory<PortalDbContext> contexts, Ti
                     )),
             ],
             rows.Count(row => row.IsNew),
-            rows.Count > 0,
+            rows.Exists(row => !row.IsNew),
             rows.Count > 0 ? rows.Max(row => row.Id) : null
         );
     }

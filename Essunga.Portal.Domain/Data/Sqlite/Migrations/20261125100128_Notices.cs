@@ -15,7 +15,8 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
@@ -26,7 +27,7 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     Href = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MarkedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    MarkedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -36,8 +37,10 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PersonalSettings",
@@ -46,7 +49,7 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -56,8 +59,10 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SentDigests",
@@ -70,7 +75,7 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     Tries = table.Column<int>(type: "INTEGER", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsGivenUp = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Problem = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -80,37 +85,39 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_MarkedAt",
                 table: "Notices",
-                column: "MarkedAt");
+                column: "MarkedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_PersonId_Key",
                 table: "Notices",
                 columns: new[] { "PersonId", "Key" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_PersonId_ReadAt",
                 table: "Notices",
-                columns: new[] { "PersonId", "ReadAt" });
+                columns: new[] { "PersonId", "ReadAt" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Notices");
+            migrationBuilder.DropTable(name: "Notices");
 
-            migrationBuilder.DropTable(
-                name: "PersonalSettings");
+            migrationBuilder.DropTable(name: "PersonalSettings");
 
-            migrationBuilder.DropTable(
-                name: "SentDigests");
+            migrationBuilder.DropTable(name: "SentDigests");
         }
     }
 }
