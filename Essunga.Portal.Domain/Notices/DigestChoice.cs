@@ -39,8 +39,9 @@ public sealed record DigestChoice(
     public bool Wants(NoticeKind kind) => !Muted.Contains(kind);
 
     /// <summary>The choice as it may be kept. Another address than before must be confirmed anew.</summary>
+    /// <param name="kinds">Those that the person can get.</param>
     /// <exception cref="BrokenRuleException">A digest without an address or without any kind, or an address that is none.</exception>
-    public DigestChoice ChangeTo(DigestChoice wanted)
+    public DigestChoice ChangeTo(DigestChoice wanted, IReadOnlyCollection<NoticeKind> kinds)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         var address = MailAddressText.Read(wanted.Address);
@@ -48,7 +49,7 @@ public sealed record DigestChoice(
             wanted.Cadence == DigestCadence.Off || address is not null
         );
         NoticeRules.DigestNeedsKind.Require(
-            wanted.Cadence == DigestCadence.Off || Enum.GetValues<NoticeKind>().Any(wanted.Wants)
+            wanted.Cadence == DigestCadence.Off || kinds.Any(wanted.Wants)
         );
         return wanted with
         {

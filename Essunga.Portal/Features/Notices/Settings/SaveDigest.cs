@@ -2,6 +2,7 @@ using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Notices;
 using Essunga.Portal.Domain.Organisation;
+using Essunga.Portal.Texts;
 
 namespace Essunga.Portal.Features.Notices.Settings;
 
@@ -32,7 +33,8 @@ public sealed class SaveDigest(DigestChoices choices, ConfirmAddress confirm)
                         [.. form.Muted],
                         form.Address,
                         IsConfirmed: false
-                    )
+                    ),
+                    NoticeKindTexts.For(viewer)
                 )
         );
         if (wrong.Count > 0)
