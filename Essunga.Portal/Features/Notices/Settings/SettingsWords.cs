@@ -40,10 +40,10 @@ internal static class SettingsWords
             _ => throw new ArgumentOutOfRangeException(nameof(cadence)),
         };
 
+    /// <summary>Nothing for a code that is on its way: the place for it says so.</summary>
     public static string Of(CodeAnswer? answer) =>
         answer switch
         {
-            CodeAnswer.Sent => "En kod är skickad.",
             CodeAnswer.SentAlready => "En kod skickades nyss. Vänta två minuter om den dröjer.",
             CodeAnswer.NotSent => "Koden kunde inte skickas nu. Försök igen om en stund.",
             _ => "",
