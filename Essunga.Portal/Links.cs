@@ -14,6 +14,8 @@ public static class Links
     public const string About = "/om";
     public const string Report = "/rapportera";
     public const string Points = "/uppfoljning";
+    public const string Notices = "/notiser";
+    public const string NoticeSettings = "/notiser/installningar";
     public const string Accessibility = "/tillganglighet";
     public const string SignIn = "/logga-in";
     public const string SignOut = "/logga-ut";
@@ -73,6 +75,9 @@ public static class Links
     /// <param name="code">As "I08"; lower case in the address.</param>
     public static string Indicator(string code, AddressState state) =>
         $"{Indicators}/{code.ToLowerInvariant()}{Query(state)}";
+
+    /// <summary>Every notice, also what is read.</summary>
+    public static string AllNotices => $"{Notices}?visa=alla";
 
     public static string SampleSignIn(string persona, string? returnUrl) =>
         $"/logga-in/exempel/{persona}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";
