@@ -26,7 +26,14 @@ public static class NavGroups
                 new("Rapportera", Links.Report, Policy: Policies.Report),
             ]
         ),
-        new("Mål och resultat", [new("Mål", Links.Goals), new("Indikatorer", Links.Indicators)]),
+        new(
+            "Mål och resultat",
+            [
+                new("Mål", Links.Goals),
+                new("Målperioder", Links.GoalPeriods, Policy: Policies.EditGoals),
+                new("Indikatorer", Links.Indicators),
+            ]
+        ),
         new(
             "Uppföljning",
             [new("Rapporteringspunkter", Links.Points, Policy: Policies.FollowReporting)],
