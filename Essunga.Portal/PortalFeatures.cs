@@ -1,6 +1,9 @@
 using Essunga.Portal.Features.About;
+using Essunga.Portal.Features.Goals.Activities;
 using Essunga.Portal.Features.Goals.Board;
+using Essunga.Portal.Features.Goals.Editing;
 using Essunga.Portal.Features.Goals.OneGoal;
+using Essunga.Portal.Features.Goals.Periods;
 using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Measures.OneIndicator;
@@ -24,6 +27,18 @@ internal static class PortalFeatures
         services.AddSingleton<OneGoalQuery>();
         services.AddSingleton<StatingQuery>();
         services.AddSingleton<StateCommand>();
+        services.AddSingleton<GoalElsewhere>();
+        services.AddSingleton<PeriodsQuery>();
+        services.AddSingleton<SavePeriod>();
+        services.AddSingleton<SaveRule>();
+        services.AddSingleton<SaveArea>();
+        services.AddSingleton<GoalFormQuery>();
+        services.AddSingleton<SaveGoal>();
+        services.AddSingleton<HandGoal>();
+        services.AddSingleton<EndGoal>();
+        services.AddSingleton<ActivityQuery>();
+        services.AddSingleton<SaveActivity>();
+        services.AddSingleton<EndActivity>();
         services.AddSingleton<StartReader>();
         services.AddSingleton<StartQuery>();
         services.AddSingleton<ReportQuery>();

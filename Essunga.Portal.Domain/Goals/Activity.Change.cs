@@ -88,9 +88,11 @@ public sealed partial class Activity
     public void Resume() => EndedOn = null;
 
     /// <summary>Asked before an activity that was made by mistake is removed.</summary>
-    /// <exception cref="BrokenRuleException">It has been reported on: it is ended instead.</exception>
+    /// <exception cref="BrokenRuleException">It is decided or has been reported on: it is ended instead.</exception>
     public void RequireThatNothingRestsOnIt() =>
-        GoalRules.NothingRestsOnActivity.Require(_reports.Count == 0);
+        GoalRules.NothingRestsOnActivity.Require(
+            Decision.State == DecisionState.Proposed && _reports.Count == 0
+        );
 
     private static void Require(string? title, DateOnly from, DateOnly to, GoalPeriod period)
     {

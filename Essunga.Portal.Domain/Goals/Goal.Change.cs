@@ -69,7 +69,9 @@ public sealed partial class Goal
     /// <exception cref="BrokenRuleException">It is too long.</exception>
     public void Motivate(string? motivation, Provenance provenance)
     {
-        GoalRules.MotivationIsShortEnough.Require(motivation is null or { Length: <= MostMotivation });
+        GoalRules.MotivationIsShortEnough.Require(
+            motivation is null or { Length: <= MostMotivation }
+        );
         Motivation = motivation;
         MotivationProvenance = provenance;
     }
@@ -136,10 +138,13 @@ public sealed partial class Goal
 
     /// <summary>Asked before a goal that was made by mistake is removed.</summary>
     /// <param name="hasActivities">Whether any committee has an activity for it.</param>
-    /// <exception cref="BrokenRuleException">Something has been stated about it or is done for it: it is ended instead.</exception>
+    /// <exception cref="BrokenRuleException">It is decided, something has been stated about it or is done for it: it is ended instead.</exception>
     public void RequireThatNothingRestsOnIt(bool hasActivities) =>
         GoalRules.NothingRestsOnGoal.Require(
-            !hasActivities && _outlooks.Count == 0 && _verdicts.Count == 0
+            Decision.State == DecisionState.Proposed
+                && !hasActivities
+                && _outlooks.Count == 0
+                && _verdicts.Count == 0
         );
 
     private static string RequireTitle(string? title)

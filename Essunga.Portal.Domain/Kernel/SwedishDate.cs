@@ -47,13 +47,7 @@ public static class SwedishDate
                 out day
             )
             || DateOnly.TryParseExact(plain, Forms, Swedish, DateTimeStyles.None, out day)
-            || DateOnly.TryParseExact(
-                Long(plain),
-                Forms,
-                Swedish,
-                DateTimeStyles.None,
-                out day
-            );
+            || DateOnly.TryParseExact(Long(plain), Forms, Swedish, DateTimeStyles.None, out day);
     }
 
     // "okt" and "okt." are both written; a culture has one of them, and which depends on the machine.

@@ -66,9 +66,9 @@ public static class RuleTexts
         [GoalRules.NothingRestsOnAssignment] =
             "Nämnden har aktiviteter, indikatorer eller bedömningar för målet. Målet kan inte tas tillbaka.",
         [GoalRules.NothingRestsOnGoal] =
-            "Målet har aktiviteter eller bedömningar. Det kan avslutas, men inte tas bort.",
+            "Målet är beslutat, eller har aktiviteter eller bedömningar. Det kan avslutas, men inte tas bort.",
         [GoalRules.NothingRestsOnActivity] =
-            "Aktiviteten är rapporterad. Den kan avslutas, men inte tas bort.",
+            "Aktiviteten är beslutad eller rapporterad. Den kan avslutas, men inte tas bort.",
         [GoalRules.GoalHasNotEnded] = "Målet är avslutat.",
         [GoalRules.EndsWithinPeriod] = "Dagen ska ligga inom målperioden.",
         [GoalRules.OnlyIndicatorsFollowGoals] =

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Essunga.Portal.Domain.Data.Reading;
 
 /// <summary>The chain of a goal period without its indicators: what does not change when a value is reported.</summary>
-internal sealed record GoalFrame(
+public sealed record GoalFrame(
     IReadOnlyList<ReadGoal> Goals,
     IReadOnlyList<ReadAssignment> Assignments,
     IReadOnlyList<ReadStatement> Statements,

@@ -1,6 +1,7 @@
 using Essunga.Portal.Components.App;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Text;
+using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Identity;
 using Microsoft.AspNetCore.Components;
 
@@ -40,7 +41,19 @@ public sealed partial class GoalPage
         }
 
         var page = await Query.RunAsync(Goal, new(Year, Period, Committee), cancellation);
-        return LoadResult.Ready(page with { StateHref = page.View?.StateHref(viewer) });
+        return LoadResult.Ready(
+            page with
+            {
+                StateHref = page.View?.StateHref(viewer),
+                EditHref =
+                    (page.View?.Goal.Slug ?? page.Coming?.Goal.Slug) is { } slug
+                    && viewer.MaySomewhere(PortalAction.EditGoals)
+                        ? Links.EditGoal(slug)
+                        : null,
+                AddHrefs =
+                    page.View?.AddHrefs(viewer) ?? page.Coming?.AddHrefs(viewer) ?? page.AddHrefs,
+            }
+        );
     }
 
     private static string StateText(GoalView view) =>
