@@ -29,7 +29,11 @@ public static class GoalSlug
         }
 
         var slug = wanted;
-        for (var number = 2; Reserved.Contains(slug) || taken.Contains(slug); number++)
+        for (
+            var number = 2;
+            Reserved.Contains(slug) || taken.Contains(slug, StringComparer.Ordinal);
+            number++
+        )
         {
             var ending = string.Create(CultureInfo.InvariantCulture, $"-{number}");
             var room = Math.Min(wanted.Length, Slug.MaxLength - ending.Length);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Domain.Data;
-using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Domain.Organisation;

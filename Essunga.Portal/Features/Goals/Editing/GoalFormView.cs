@@ -1,4 +1,3 @@
-using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Kernel;
 
 namespace Essunga.Portal.Features.Goals.Editing;

@@ -5,7 +5,6 @@ using Essunga.Portal.Domain.Data.ChangeLog;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Organisation;
-using Essunga.Portal.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Essunga.Portal.Features.Goals.Editing;
