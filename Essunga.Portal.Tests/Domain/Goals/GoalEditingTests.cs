@@ -337,7 +337,7 @@ public sealed class GoalEditingTests
         Breaks(GoalRules.StandInIsAnother, () => AnActivity().HandTo(person, person));
     }
 
-    private GoalPeriod APeriod() => new(Guid.NewGuid(), 2028, 2031, Provenance.Entered);
+    private static GoalPeriod APeriod() => new(Guid.NewGuid(), 2028, 2031, Provenance.Entered);
 
     private GoalArea AnArea(int number, string name) =>
         new(Guid.NewGuid(), _period.Id, number, name, null, Provenance.Entered);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Essunga.Portal.Domain.Kernel;
 
@@ -41,7 +42,11 @@ public sealed class SwedishDateTests
             .Sample(days =>
             {
                 var day = new DateOnly(2000, 1, 1).AddDays(days);
-                return SwedishDate.TryRead(day.ToString("yyyy-MM-dd"), out var read) && read == day;
+                return SwedishDate.TryRead(
+                        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        out var read
+                    )
+                    && read == day;
             });
 
     [Fact]

@@ -1,6 +1,5 @@
 using Bunit;
 using Essunga.Portal.Components.Forms;
-using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Features.Goals.Activities;
 using Essunga.Portal.Features.Goals.Editing;
 using Essunga.Portal.Features.Goals.OneGoal;

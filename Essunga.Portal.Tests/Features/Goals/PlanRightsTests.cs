@@ -3,7 +3,6 @@ using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Features.Goals;
 using Essunga.Portal.Features.Goals.Activities;
-using Essunga.Portal.Features.Goals.Periods;
 using Essunga.Portal.Tests.Browser;
 
 namespace Essunga.Portal.Tests.Features.Goals;

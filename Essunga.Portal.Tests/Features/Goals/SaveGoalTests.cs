@@ -2,7 +2,6 @@ using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Features.Goals;
-using Essunga.Portal.Features.Goals.Editing;
 
 namespace Essunga.Portal.Tests.Features.Goals;
 
@@ -72,7 +71,8 @@ public sealed class SaveGoalTests : IAsyncLifetime
         var faults = Assert.IsType<WriteOutcome.Faulty>(await _sample.SaveAsync(form)).Faults;
 
         Assert.Equal(
-            [
+            new[]
+            {
                 RuleFaults.Title,
                 RuleFaults.Motivation,
                 RuleFaults.Number,
@@ -81,8 +81,8 @@ public sealed class SaveGoalTests : IAsyncLifetime
                 DecisionDraft.DateField,
                 DecisionDraft.ParagraphField,
                 DecisionDraft.CaseField,
-            ],
-            faults.Select(one => one.Field).Distinct().Order(FieldOrder)
+            }.Order(StringComparer.Ordinal),
+            faults.Select(one => one.Field).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
         );
     }
 
@@ -309,20 +309,4 @@ public sealed class SaveGoalTests : IAsyncLifetime
 
     private static string Key(WriteOutcome outcome) =>
         Assert.IsType<WriteOutcome.Saved>(outcome).Key;
-
-    private static readonly Comparer<string> FieldOrder = Comparer<string>.Create(
-        (a, b) => Array.IndexOf(Order, a).CompareTo(Array.IndexOf(Order, b))
-    );
-
-    private static readonly string[] Order =
-    [
-        RuleFaults.Title,
-        RuleFaults.Motivation,
-        RuleFaults.Number,
-        RuleFaults.Area,
-        DecisionDraft.BodyField,
-        DecisionDraft.DateField,
-        DecisionDraft.ParagraphField,
-        DecisionDraft.CaseField,
-    ];
 }
