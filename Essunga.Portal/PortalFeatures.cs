@@ -3,6 +3,7 @@ using Essunga.Portal.Features.Goals.Activities;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.Editing;
 using Essunga.Portal.Features.Goals.OneGoal;
+using Essunga.Portal.Features.Goals.Past;
 using Essunga.Portal.Features.Goals.Periods;
 using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Features.Measures.List;
@@ -25,6 +26,8 @@ internal static class PortalFeatures
         services.AddSingleton<IndicatorListQuery>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();
+        services.AddSingleton<PastGoalQuery>();
+        services.AddSingleton<CompareQuery>();
         services.AddSingleton<StatingQuery>();
         services.AddSingleton<StateCommand>();
         services.AddSingleton<GoalElsewhere>();

@@ -6,6 +6,7 @@ using Essunga.Portal.Features.Goals.Activities;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.Editing;
 using Essunga.Portal.Features.Goals.OneGoal;
+using Essunga.Portal.Features.Goals.Past;
 using Essunga.Portal.Features.Goals.Periods;
 using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Identity;
@@ -99,6 +100,9 @@ public abstract class GoalPageContext() : PortalContext(Register)
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();
+        services.AddSingleton<PastReader>();
+        services.AddSingleton<PastGoalQuery>();
+        services.AddSingleton<CompareQuery>();
         services.AddSingleton<StatingQuery>();
         services.AddSingleton<StateCommand>();
         services.AddSingleton<GoalElsewhere>();

@@ -82,7 +82,10 @@ public sealed class SaveGoalTests : IAsyncLifetime
                 DecisionDraft.ParagraphField,
                 DecisionDraft.CaseField,
             }.Order(StringComparer.Ordinal),
-            faults.Select(one => one.Field).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            faults
+                .Select(one => one.Field)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
         );
     }
 
