@@ -184,7 +184,10 @@ public sealed class PlanPageTests : GoalPageContext
         var again = Open<GoalFormPage>(Edit, PlanSample.Third);
 
         Assert.Equal("Ett gott", again.Find("#lydelse").GetAttribute("value"));
-        Assert.Contains("ett utkast som du inte har sparat", again.Find(".change").TextContent);
+        Assert.Contains(
+            "ett utkast som du inte har sparat",
+            again.Find("p.change:has(button)").TextContent
+        );
         again.FindAll("button").First(one => one.TextContent == "Kasta utkastet").Click();
         again.WaitForAssertion(() =>
             Assert.Equal(
