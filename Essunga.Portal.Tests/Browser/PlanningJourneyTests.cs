@@ -45,11 +45,11 @@ public sealed class PlanningJourneyTests(PortalBrowser browser) : IAsyncLifetime
         Assert.Empty(await page.AxeAsync());
 
         await PressAsync(page, "Nytt mål 2028–2031");
-        await page.Page.WaitForURLAsync("**/mal/nytt?fran=2028");
+        await ArriveAsync(page, "**/mal/nytt?fran=2028");
         await TypeInAsync(page, "lydelse", "Trygga barn i hela kommunen");
         await TypeInAsync(page, "motivering", "Barn som är trygga lär sig mer.");
         await PressAsync(page, "Spara målet");
-        await page.Page.WaitForURLAsync("**/mal/trygga-barn-i-hela-kommunen/andra");
+        await ArriveAsync(page, "**/mal/trygga-barn-i-hela-kommunen/andra");
         await SaysAsync(page, "Sparat ");
 
         foreach (var committee in new[] { "Utbildningsnämnden", "Socialnämnden" })
@@ -72,7 +72,7 @@ public sealed class PlanningJourneyTests(PortalBrowser browser) : IAsyncLifetime
             "/mal/trygga-barn-i-hela-kommunen"
         );
         await PressAsync(page, "Lägg till aktivitet för Utbildningsnämnden");
-        await page.Page.WaitForURLAsync("**/aktiviteter/ny?namnd=utbildningsnamnden");
+        await ArriveAsync(page, "**/aktiviteter/ny?namnd=utbildningsnamnden");
         await TypeInAsync(page, "lydelse", "Läslyft i alla förskolor");
         await TypeInAsync(page, "fran", "1 januari 2028");
         await TypeInAsync(page, "till", "2027-06-30");
@@ -84,7 +84,7 @@ public sealed class PlanningJourneyTests(PortalBrowser browser) : IAsyncLifetime
 
         await TypeInAsync(page, "till", "2029-06-30");
         await page.Page.Keyboard.PressAsync("Enter");
-        await page.Page.WaitForURLAsync("**/aktiviteter/a12");
+        await ArriveAsync(page, "**/aktiviteter/a12");
         await SaysAsync(page, "Sparat ");
         Assert.Equal("", string.Join("\n", page.Faults));
 
@@ -107,6 +107,13 @@ public sealed class PlanningJourneyTests(PortalBrowser browser) : IAsyncLifetime
     {
         await TabToAsync(page, $"document.activeElement.textContent.trim() === '{text}'");
         await page.Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>The portal sets the focus on the heading of a page that is come to: nobody types before that.</summary>
+    private static async Task ArriveAsync(PortalPage page, string address)
+    {
+        await page.Page.WaitForURLAsync(address);
+        await Assertions.Expect(page.Page.Locator("h1")).ToBeFocusedAsync();
     }
 
     private static Task SaysAsync(PortalPage page, string text) =>
