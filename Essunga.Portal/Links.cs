@@ -16,22 +16,61 @@ public static class Links
     public const string About = "/om";
     public const string Report = "/rapportera";
     public const string Points = "/uppfoljning";
+    public const string Notices = "/notiser";
+    public const string NoticeSettings = "/notiser/installningar";
+    public const string GoalPeriods = "/mal/malperioder";
     public const string Accessibility = "/tillganglighet";
     public const string SignIn = "/logga-in";
     public const string SignOut = "/logga-ut";
 
     public static string GoalBoard(AddressState state) => Goals + Query(state);
 
+    /// <summary>The goal as it stood on two days, beside each other.</summary>
+    public static string CompareGoal(string slug) => $"{Goals}/{slug}/jamfor";
+
+    /// <param name="to">Null is now.</param>
+    /// <param name="all">Also what is the same on both days.</param>
+    public static string CompareGoal(
+        string slug,
+        DateOnly from,
+        DateOnly? to,
+        AddressState state,
+        bool all
+    )
+    {
+        var query = Query(state);
+        return $"{CompareGoal(slug)}{query}{(query.Length == 0 ? '?' : '&')}fran={Day(from)}"
+            + (to is { } day ? $"&till={Day(day)}" : "")
+            + (all ? "&allt=ja" : "");
+    }
+
     /// <summary>The vision on the board: where the chain begins.</summary>
     public static string Vision(AddressState state) => $"{GoalBoard(state)}#vision";
 
     /// <param name="fragment">A section of the page, such as "aktiviteter".</param>
     public static string Goal(string slug, AddressState state, string? fragment = null) =>
-        $"{Goals}/{slug}{Query(state)}{(fragment is null ? "" : $"#{fragment}")}";
+        $"{Goals}/{slug}{WithDay(state)}{(fragment is null ? "" : $"#{fragment}")}";
 
     /// <summary>Where a body states its prognos or slutbedömning; the overall one when the state names no committee.</summary>
     public static string StateOutlook(string slug, AddressState state) =>
         $"{Goals}/{slug}/prognos{Query(state)}";
+
+    /// <param name="fromYear">The first year of the goal period that the goal is to be in; null for the one of today.</param>
+    public static string NewGoal(int? fromYear = null) =>
+        fromYear is { } year
+            ? string.Create(CultureInfo.InvariantCulture, $"{Goals}/nytt?fran={year}")
+            : $"{Goals}/nytt";
+
+    public static string EditGoal(string slug, string? fragment = null) =>
+        $"{Goals}/{slug}/andra{(fragment is null ? "" : $"#{fragment}")}";
+
+    /// <param name="committee">Slug.</param>
+    public static string NewActivity(string slug, string committee) =>
+        $"{Goals}/{slug}/aktiviteter/ny?namnd={committee}";
+
+    /// <param name="code">As "A05"; lower case in the address.</param>
+    public static string Activity(string slug, string code) =>
+        $"{Goals}/{slug}/aktiviteter/{code.ToLowerInvariant()}";
 
     public static string IndicatorList(AddressState state) => Indicators + Query(state);
 
@@ -68,8 +107,23 @@ public static class Links
     public static string TextHistory(TextKey text, int from, int to) =>
         string.Create(CultureInfo.InvariantCulture, $"{TextHistory(text)}?fran={from}&till={to}");
 
+    /// <summary>Every notice, also what is read.</summary>
+    public static string AllNotices => $"{Notices}?visa=alla";
+
     public static string SampleSignIn(string persona, string? returnUrl) =>
         $"/logga-in/exempel/{persona}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";
+
+    // Only the pages that can show a past day carry it along.
+    private static string WithDay(AddressState state)
+    {
+        var query = Query(state);
+        return state.AsOf is { } day
+            ? $"{query}{(query.Length == 0 ? '?' : '&')}per={Day(day)}"
+            : query;
+    }
+
+    private static string Day(DateOnly day) =>
+        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Query(AddressState state)
     {
@@ -98,5 +152,8 @@ public static class Links
 /// <param name="Committee">Slug.</param>
 public sealed record AddressState(int? Year = null, int? Tertial = null, string? Committee = null)
 {
+    /// <summary>The past day that a goal is shown as of; null is now.</summary>
+    public DateOnly? AsOf { get; init; }
+
     public static AddressState None { get; } = new();
 }

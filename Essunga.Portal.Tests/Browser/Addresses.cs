@@ -44,6 +44,24 @@ public static class Addresses
         ),
         ("ksau", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos"),
         ("ksau", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos?period=t1"),
+        ("kvalitetsstrateg", "/mal/malperioder"),
+        ("fortroendevald", "/mal/malperioder"),
+        ("kvalitetsstrateg", "/mal/nytt"),
+        ("kvalitetsstrateg", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/andra"),
+        (
+            "sektorchef-utbildning",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/ny?namnd=utbildningsnamnden"
+        ),
+        (
+            "sektorchef-utbildning",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/a05"
+        ),
+        ("revisor", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/a05"),
+        ("revisor", "/mal/en-hog-livskvalitet-och-goda-forutsattningar?per=2025-05-01"),
+        (
+            "revisor",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/jamfor?fran=2025-05-01&till=2025-09-20"
+        ),
         ("fortroendevald", "/indikatorer"),
         ("kvalitetsstrateg", "/indikatorer?sok=skola&lage=nar-inte"),
         ("chef-nossebro-skola", "/indikatorer/i08"),
@@ -55,6 +73,9 @@ public static class Addresses
         ("chef-nossebro-skola", "/rapportera"),
         ("sektorchef-utbildning", "/rapportera"),
         ("ekonomichef", "/rapportera"),
+        ("sektorchef-utbildning", "/notiser"),
+        ("fortroendevald", "/notiser?visa=alla"),
+        ("ekonomichef", "/notiser/installningar"),
         ("kvalitetsstrateg", "/uppfoljning"),
         ("ekonomichef", "/uppfoljning"),
     ];
@@ -68,13 +89,23 @@ public static class Addresses
         ("fortroendevald", "/mal?period=t9", "t9"),
         ("fortroendevald", "/mal?namnd=trollerinamnden", "trolleri"),
         ("fortroendevald", "/mal/ett-mal-som-inte-finns", "finns inte"),
+        ("fortroendevald", "/mal/3?per=igar", "är ingen dag"),
+        ("fortroendevald", "/mal/3?per=1999-01-01", "Uppgifterna börjar den"),
+        ("fortroendevald", "/mal/ett-mal-som-inte-finns/jamfor", "finns inte"),
         ("ksau", "/mal/ett-mal-som-inte-finns/prognos", "Det här kan du ange"),
         ("ksau", "/mal/3/prognos?namnd=socialnamnden", "Det här kan du ange"),
         ("ksau", "/mal/3/prognos?ar=1999", "1999"),
         ("ksau", "/versioner/trolleri", "finns inte"),
+        ("kvalitetsstrateg", "/mal/ett-mal-som-inte-finns/andra", "Sidan finns inte"),
+        (
+            "sektorchef-utbildning",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/ny?namnd=socialnamnden",
+            "Sidan finns inte"
+        ),
         ("fortroendevald", "/indikatorer/x99", "x99"),
         ("fortroendevald", "/indikatorer?lage=lila", "lila"),
         ("fortroendevald", "/indikatorer/i08?ar=1999", "1999"),
+        ("fortroendevald", "/notiser?visa=lila", "lila"),
     ];
 
     /// <summary>A choice that leads to nothing to show: the page says why and what to do.</summary>
@@ -82,5 +113,6 @@ public static class Addresses
     [
         ("fortroendevald", "/indikatorer?sok=finnsinteallsidata"),
         ("fortroendevald", "/indikatorer?lage=saknas&mal=1"),
+        ("medarbetare-nossebro-skola", "/notiser"),
     ];
 }

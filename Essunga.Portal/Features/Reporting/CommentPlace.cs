@@ -12,6 +12,9 @@ namespace Essunga.Portal.Features.Reporting;
 /// </summary>
 internal sealed class CommentPlace : ITextPlace
 {
+    /// <summary>Letters that it may have: Markdown makes it longer, and the report has room for that.</summary>
+    public const int Most = 3_000;
+
     public TextKind Kind => TextKind.ActivityComment;
 
     public IReadOnlyCollection<string> RestsOn { get; } =
@@ -59,7 +62,7 @@ internal sealed class CommentPlace : ITextPlace
                 $"Kommentar till {activity.Title}, T{point.Tertial} {point.Year}",
                 Latest(activity, pointId)?.Comment,
                 IsCopied: Latest(activity, pointId) is not null,
-                Activity.MostComment,
+                Most,
                 Frozen: null,
                 viewer => viewer.MayReport(activity.IsReportedBy(viewer.PersonId), path),
                 viewer => viewer.MayReport(activity.IsReportedBy(viewer.PersonId), path)
@@ -78,14 +81,16 @@ internal sealed class CommentPlace : ITextPlace
         var pointId = Guid.ParseExact(key.Field, "N");
         var activity = await context
             .Activities.Include(one => one.Reports)
-            .SingleAsync(one => one.Id == key.OwnerId, cancellation);
-        var point = await context.ReportingPoints.SingleAsync(
+            .SingleOrDefaultAsync(one => one.Id == key.OwnerId, cancellation);
+        var point = await context.ReportingPoints.SingleOrDefaultAsync(
             one => one.Id == pointId,
             cancellation
         );
         // Escaping makes Markdown a little longer than what was written: what has no room waits until it has.
         if (
-            Latest(activity, pointId) is not { } there
+            activity is null
+            || point is null
+            || Latest(activity, pointId) is not { } there
             || string.Equals(there.Comment ?? "", markdown, StringComparison.Ordinal)
             || markdown.Length > Activity.MostComment
         )

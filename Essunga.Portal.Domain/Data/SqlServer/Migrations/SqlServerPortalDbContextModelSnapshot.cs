@@ -102,6 +102,124 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.KeptNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("MarkedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MarkedAt");
+
+                    b.HasIndex("PersonId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "ReadAt");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.PersonalSetting", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.ToTable("PersonalSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.SentDigest", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsGivenUp")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("Occasion")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.HasKey("PersonId", "Day");
+
+                    b.ToTable("SentDigests", (string)null);
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Visit", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -116,71 +234,6 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.HasKey("PersonId");
 
                     b.ToTable("Visits");
-                });
-
-            modelBuilder.Entity("Essunga.Portal.Domain.Data.Writing.TextCommit", b =>
-                {
-                    b.Property<Guid>("TextId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("No")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Client")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Finnish_Swedish_100_CI_AS");
-
-                    b.Property<int>("Push")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Steps")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_100_CI_AS");
-
-                    b.HasKey("TextId", "No");
-
-                    b.HasIndex("TextId", "Client", "Push")
-                        .IsUnique();
-
-                    b.ToTable("TextCommits", (string)null);
-                });
-
-            modelBuilder.Entity("Essunga.Portal.Domain.Data.Writing.TextSnapshot", b =>
-                {
-                    b.Property<Guid>("TextId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_100_CI_AS");
-
-                    b.Property<string>("Markdown")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_100_CI_AS");
-
-                    b.Property<long>("No")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("TextId");
-
-                    b.ToTable("TextSnapshots", (string)null);
                 });
 
             modelBuilder.Entity("Essunga.Portal.Domain.FollowUp.ReportingPoint", b =>
@@ -225,6 +278,20 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)")
                         .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<DateOnly?>("DecidedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecidedTitle")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<DateOnly?>("DecidedTo")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -379,6 +446,14 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
 
                     b.Property<Guid>("AreaId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DecidedTitle")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Motivation")
                         .HasMaxLength(20000)
@@ -810,11 +885,6 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
-                    b.Property<string>("Text")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_100_CI_AS");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -863,11 +933,6 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
 
                     b.Property<int>("TargetYear")
                         .HasColumnType("int");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_100_CI_AS");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1577,85 +1642,6 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.ToTable("Facts");
                 });
 
-            modelBuilder.Entity("Essunga.Portal.Domain.Writing.SharedText", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .UseCollation("Finnish_Swedish_100_CI_AS");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<int>("LatestNumber")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "OwnerId", "Field")
-                        .IsUnique();
-
-                    b.ToTable("Texts");
-                });
-
-            modelBuilder.Entity("Essunga.Portal.Domain.Writing.TextVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("Commit")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Markdown")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_100_CI_AS");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("Restored")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("TextId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Writers")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_100_CI_AS");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ById");
-
-                    b.HasIndex("TextId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("TextVersions", (string)null);
-                });
-
             modelBuilder.Entity("Essunga.Portal.Domain.YearWheel.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1706,6 +1692,33 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Draft", b =>
+                {
+                    b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.KeptNotice", b =>
+                {
+                    b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.PersonalSetting", b =>
+                {
+                    b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.SentDigest", b =>
                 {
                     b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
                         .WithMany()
@@ -1995,21 +2008,6 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Essunga.Portal.Domain.Writing.TextVersion", b =>
-                {
-                    b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Essunga.Portal.Domain.Writing.SharedText", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("TextId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Essunga.Portal.Domain.YearWheel.Meeting", b =>
                 {
                     b.HasOne("Essunga.Portal.Domain.Organisation.OrganisationNode", null)
@@ -2063,11 +2061,6 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
             modelBuilder.Entity("Essunga.Portal.Domain.Organisation.Person", b =>
                 {
                     b.Navigation("Roles");
-                });
-
-            modelBuilder.Entity("Essunga.Portal.Domain.Writing.SharedText", b =>
-                {
-                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

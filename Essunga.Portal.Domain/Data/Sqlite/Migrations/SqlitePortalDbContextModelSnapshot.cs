@@ -89,6 +89,116 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.KeptNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MarkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MarkedAt");
+
+                    b.HasIndex("PersonId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "ReadAt");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.PersonalSetting", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.ToTable("PersonalSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.SentDigest", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsGivenUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Occasion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "Day");
+
+                    b.ToTable("SentDigests", (string)null);
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Visit", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -103,67 +213,6 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.HasKey("PersonId");
 
                     b.ToTable("Visits");
-                });
-
-            modelBuilder.Entity("Essunga.Portal.Domain.Data.Writing.TextCommit", b =>
-                {
-                    b.Property<Guid>("TextId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Client")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Push")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Steps")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("TextId", "No");
-
-                    b.HasIndex("TextId", "Client", "Push")
-                        .IsUnique();
-
-                    b.ToTable("TextCommits", (string)null);
-                });
-
-            modelBuilder.Entity("Essunga.Portal.Domain.Data.Writing.TextSnapshot", b =>
-                {
-                    b.Property<Guid>("TextId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Markdown")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TextId");
-
-                    b.ToTable("TextSnapshots", (string)null);
                 });
 
             modelBuilder.Entity("Essunga.Portal.Domain.FollowUp.ReportingPoint", b =>
@@ -206,6 +255,19 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedTitle")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
@@ -354,6 +416,13 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedTitle")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Motivation")
@@ -766,10 +835,6 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Text")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -814,10 +879,6 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
 
                     b.Property<int>("TargetYear")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1482,82 +1543,6 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.ToTable("Facts");
                 });
 
-            modelBuilder.Entity("Essunga.Portal.Domain.Writing.SharedText", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("LatestNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "OwnerId", "Field")
-                        .IsUnique();
-
-                    b.ToTable("Texts");
-                });
-
-            modelBuilder.Entity("Essunga.Portal.Domain.Writing.TextVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Commit")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Markdown")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Restored")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("TextId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Writers")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ById");
-
-                    b.HasIndex("TextId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("TextVersions", (string)null);
-                });
-
             modelBuilder.Entity("Essunga.Portal.Domain.YearWheel.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1605,6 +1590,33 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Draft", b =>
+                {
+                    b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.KeptNotice", b =>
+                {
+                    b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.PersonalSetting", b =>
+                {
+                    b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.SentDigest", b =>
                 {
                     b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
                         .WithMany()
@@ -1894,21 +1906,6 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Essunga.Portal.Domain.Writing.TextVersion", b =>
-                {
-                    b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Essunga.Portal.Domain.Writing.SharedText", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("TextId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Essunga.Portal.Domain.YearWheel.Meeting", b =>
                 {
                     b.HasOne("Essunga.Portal.Domain.Organisation.OrganisationNode", null)
@@ -1962,11 +1959,6 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
             modelBuilder.Entity("Essunga.Portal.Domain.Organisation.Person", b =>
                 {
                     b.Navigation("Roles");
-                });
-
-            modelBuilder.Entity("Essunga.Portal.Domain.Writing.SharedText", b =>
-                {
-                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,6 +1,8 @@
 using Essunga.Portal.Components.App;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Text;
+using Essunga.Portal.Domain.Organisation;
+using Essunga.Portal.Features.Goals.Past;
 using Essunga.Portal.Identity;
 using Microsoft.AspNetCore.Components;
 
@@ -22,6 +24,16 @@ public sealed partial class GoalPage
     [SupplyParameterFromQuery(Name = "namnd")]
     private string? Committee { get; set; }
 
+    /// <summary>A day to look back to, "2025-10-14"; now when it is left out.</summary>
+    [SupplyParameterFromQuery(Name = "per")]
+    private string? AsOf { get; set; }
+
+    [Inject]
+    private PastGoalQuery Past { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
     [Inject]
     private OneGoalQuery Query { get; set; } = default!;
 
@@ -39,8 +51,27 @@ public sealed partial class GoalPage
             return LoadResult.Forbidden<OneGoalPage>();
         }
 
-        var page = await Query.RunAsync(Goal, new(Year, Period, Committee), cancellation);
-        return LoadResult.Ready(page with { StateHref = page.View?.StateHref(viewer) });
+        var address = new GoalAddress(Year, Period, Committee);
+        if (!string.IsNullOrWhiteSpace(AsOf))
+        {
+            // Nothing can be stated about the past, and nothing of it changed.
+            return LoadResult.Ready(await Past.RunAsync(Goal, address, AsOf, cancellation));
+        }
+
+        var page = await Query.RunAsync(Goal, address, cancellation);
+        return LoadResult.Ready(
+            page with
+            {
+                StateHref = page.View?.StateHref(viewer),
+                EditHref =
+                    (page.View?.Goal.Slug ?? page.Coming?.Goal.Slug) is { } slug
+                    && viewer.MaySomewhere(PortalAction.EditGoals)
+                        ? Links.EditGoal(slug)
+                        : null,
+                AddHrefs =
+                    page.View?.AddHrefs(viewer) ?? page.Coming?.AddHrefs(viewer) ?? page.AddHrefs,
+            }
+        );
     }
 
     private static string StateText(GoalView view) =>

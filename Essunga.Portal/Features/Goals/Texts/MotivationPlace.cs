@@ -1,4 +1,5 @@
 using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Writing;
 using Essunga.Portal.Writing;
@@ -25,13 +26,16 @@ internal sealed class MotivationPlace : ITextPlace
             .SingleOrDefaultAsync(one => one.Id == key.OwnerId, cancellation);
         return goal is null || key.Field.Length > 0
             ? null
-            : await GoalTexts.GroundAsync(
+            : (await GoalTexts.GroundAsync(
                 context,
                 $"Motivering till mål {goal.Number}",
                 goal.Motivation,
                 frozen: null,
                 cancellation
-            );
+            )) with
+            {
+                Most = Goal.MostMotivation,
+            };
     }
 
     public async Task TakeAsync(
@@ -43,10 +47,17 @@ internal sealed class MotivationPlace : ITextPlace
         CancellationToken cancellation
     )
     {
-        var goal = await context.Goals.SingleAsync(one => one.Id == key.OwnerId, cancellation);
-        if (!string.Equals(goal.Motivation ?? "", markdown, StringComparison.Ordinal))
+        var goal = await context.Goals.SingleOrDefaultAsync(
+            one => one.Id == key.OwnerId,
+            cancellation
+        );
+        // A goal that was removed while it was written about takes nothing more.
+        if (
+            goal is not null
+            && !string.Equals(goal.Motivation ?? "", markdown, StringComparison.Ordinal)
+        )
         {
-            goal.Motivate(markdown, Provenance.Entered);
+            goal.Motivate(markdown.Length == 0 ? null : markdown, Provenance.Entered);
         }
     }
 }

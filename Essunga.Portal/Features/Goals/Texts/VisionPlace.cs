@@ -42,8 +42,8 @@ internal sealed class VisionPlace : ITextPlace
         CancellationToken cancellation
     )
     {
-        var vision = await context.Visions.SingleAsync(one => one.Id == key.OwnerId, cancellation);
-        vision.Explain(markdown.Length == 0 ? null : markdown);
+        var vision = await context.Visions.SingleOrDefaultAsync(one => one.Id == key.OwnerId, cancellation);
+        vision?.Explain(markdown.Length == 0 ? null : markdown);
     }
 }
 
@@ -87,7 +87,7 @@ internal sealed class ChoicePlace : ITextPlace
     {
         var vision = await context
             .Visions.Include(one => one.Choices)
-            .SingleAsync(one => one.Choices.Any(choice => choice.Id == key.OwnerId), cancellation);
-        vision.Explain(key.OwnerId, markdown.Length == 0 ? null : markdown);
+            .SingleOrDefaultAsync(one => one.Choices.Any(choice => choice.Id == key.OwnerId), cancellation);
+        vision?.Explain(key.OwnerId, markdown.Length == 0 ? null : markdown);
     }
 }
