@@ -436,15 +436,7 @@ internal sealed partial class SharedDocument
         }
 
         var answers = await _text.PushAsync(
-            [
-                new Pushed(
-                    $"portal-{Guid.CreateVersion7():N}",
-                    1,
-                    _text.Version,
-                    steps,
-                    byId
-                ),
-            ],
+            [new Pushed($"portal-{Guid.CreateVersion7():N}", 1, _text.Version, steps, byId)],
             int.MaxValue,
             Now,
             CancellationToken.None

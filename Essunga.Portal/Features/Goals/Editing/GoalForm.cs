@@ -50,9 +50,7 @@ public sealed record GoalForm(
     public string Mark() =>
         Convert.ToBase64String(
             SHA256.HashData(
-                Encoding.UTF8.GetBytes(
-                    string.Join('\u001F', Title, Number, AreaId, Decision)
-                )
+                Encoding.UTF8.GetBytes(string.Join('\u001F', Title, Number, AreaId, Decision))
             ),
             0,
             12

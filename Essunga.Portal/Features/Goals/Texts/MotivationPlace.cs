@@ -26,13 +26,15 @@ internal sealed class MotivationPlace : ITextPlace
             .SingleOrDefaultAsync(one => one.Id == key.OwnerId, cancellation);
         return goal is null || key.Field.Length > 0
             ? null
-            : (await GoalTexts.GroundAsync(
-                context,
-                $"Motivering till mål {goal.Number}",
-                goal.Motivation,
-                frozen: null,
-                cancellation
-            )) with
+            : (
+                await GoalTexts.GroundAsync(
+                    context,
+                    $"Motivering till mål {goal.Number}",
+                    goal.Motivation,
+                    frozen: null,
+                    cancellation
+                )
+            ) with
             {
                 Most = Goal.MostMotivation,
             };

@@ -42,7 +42,10 @@ internal sealed class VisionPlace : ITextPlace
         CancellationToken cancellation
     )
     {
-        var vision = await context.Visions.SingleOrDefaultAsync(one => one.Id == key.OwnerId, cancellation);
+        var vision = await context.Visions.SingleOrDefaultAsync(
+            one => one.Id == key.OwnerId,
+            cancellation
+        );
         vision?.Explain(markdown.Length == 0 ? null : markdown);
     }
 }
@@ -87,7 +90,10 @@ internal sealed class ChoicePlace : ITextPlace
     {
         var vision = await context
             .Visions.Include(one => one.Choices)
-            .SingleOrDefaultAsync(one => one.Choices.Any(choice => choice.Id == key.OwnerId), cancellation);
+            .SingleOrDefaultAsync(
+                one => one.Choices.Any(choice => choice.Id == key.OwnerId),
+                cancellation
+            );
         vision?.Explain(key.OwnerId, markdown.Length == 0 ? null : markdown);
     }
 }
