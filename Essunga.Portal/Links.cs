@@ -1,4 +1,5 @@
 using System.Globalization;
+using Essunga.Portal.Identity;
 
 namespace Essunga.Portal;
 
@@ -17,6 +18,9 @@ public static class Links
     public const string Accessibility = "/tillganglighet";
     public const string SignIn = "/logga-in";
     public const string SignOut = "/logga-ut";
+    public const string SignedOut = "/logga-in/utloggad";
+    public const string EntraSignIn = "/logga-in/entra";
+    public const string SampleSignInStart = "/logga-in/exempel";
 
     public static string GoalBoard(AddressState state) => Goals + Query(state);
 
@@ -56,7 +60,25 @@ public static class Links
         $"{Indicators}/{code.ToLowerInvariant()}{Query(state)}";
 
     public static string SampleSignIn(string persona, string? returnUrl) =>
-        $"/logga-in/exempel/{persona}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";
+        $"{SampleSignInStart}/{persona}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";
+
+    /// <summary>Starts a sign-in with Microsoft Entra.</summary>
+    /// <param name="choose">Asks which account, also of who is signed in to Entra already.</param>
+    public static string EntraSignInTo(string returnUrl, bool choose = false) =>
+        $"{EntraSignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}{(choose ? "&choose=true" : "")}";
+
+    /// <summary>Where somebody who was not let in is told why.</summary>
+    public static string SignInRefused(SignInRefusal why) =>
+        $"{SignIn}/nekad?orsak={RefusalWord(why)}";
+
+    /// <summary>The word of an address for why somebody was not let in.</summary>
+    public static string RefusalWord(SignInRefusal why) =>
+        why switch
+        {
+            SignInRefusal.Unknown => "okand",
+            SignInRefusal.WithoutAppRole => "approll",
+            _ => "fel",
+        };
 
     private static string Query(AddressState state)
     {

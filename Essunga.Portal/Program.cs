@@ -5,6 +5,7 @@ using Essunga.Portal.Identity;
 using Essunga.Portal.Integrations.Database;
 using Essunga.Portal.Integrations.Security;
 using Essunga.Portal.Integrations.Telemetry;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -26,7 +27,17 @@ try
     );
     builder.AddSignInKeys();
     builder.AddPortalAuthentication(mode);
+    builder.AddRequestLimits();
     builder.Services.AddPortalUi();
+    // What went wrong inside is never told to the page, whatever a setting says.
+    builder.Services.Configure<CircuitOptions>(circuits =>
+        circuits.DetailedErrors = builder.Environment.IsDevelopment()
+    );
+    builder.Services.AddHsts(hsts =>
+    {
+        hsts.MaxAge = TimeSpan.FromDays(365);
+        hsts.IncludeSubDomains = true;
+    });
     builder.Services.AddPortalFeatures();
     builder.Services.AddPortalHealth();
     builder.Services.AddResponseCompression(compression =>
@@ -76,6 +87,7 @@ try
     app.UseStatusCodePagesWithReExecute("/fel/{0}", createScopeForStatusCodePages: true);
     app.UseRequestLocalization("sv-SE");
     app.UseAuthentication();
+    app.UseRateLimiter();
     app.UseAuthorization();
     app.UseAntiforgery();
     app.MapPortalHealth();
@@ -83,6 +95,10 @@ try
     if (mode == AuthenticationMode.Sample)
     {
         app.MapSampleSignIn();
+    }
+    else
+    {
+        app.MapEntraSignIn();
     }
 
     app.MapPortalUi();

@@ -48,6 +48,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<ChangeLogEntry> ChangeLog => Set<ChangeLogEntry>();
 
+    public DbSet<SecurityLogEntry> SecurityLog => Set<SecurityLogEntry>();
+
     /// <summary>The name of the column collation for text that people read and sort; null for the provider's own.</summary>
     protected abstract string? TextCollation { get; }
 

@@ -47,6 +47,7 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
         }
 
         context.ChangeTracker.DetectChanges();
+        RefuseRewriting(context);
         var touched = context
             .ChangeTracker.Entries<Entity>()
             .Where(entry =>
@@ -68,6 +69,22 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
         foreach (var entry in touched)
         {
             context.ChangeLog.Add(Describe(entry, stamp, saveId));
+        }
+    }
+
+    /// <summary>What has been logged stays as it was written.</summary>
+    private static void RefuseRewriting(PortalDbContext context)
+    {
+        if (
+            context
+                .ChangeTracker.Entries()
+                .Any(entry =>
+                    entry.Entity is ChangeLogEntry or SecurityLogEntry
+                    && entry.State is (EntityState.Modified or EntityState.Deleted)
+                )
+        )
+        {
+            throw new InvalidOperationException("A log is only added to.");
         }
     }
 

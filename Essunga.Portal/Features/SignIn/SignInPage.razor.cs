@@ -29,7 +29,7 @@ public sealed partial class SignInPage
     private string? LocalReturn => LocalAddress.OrStart(ReturnUrl) is "/" ? null : ReturnUrl;
 
     private string Challenge =>
-        $"MicrosoftIdentity/Account/SignIn?returnUrl={Uri.EscapeDataString(LocalAddress.OrStart(ReturnUrl))}";
+        Links.EntraSignInTo(LocalAddress.OrStart(ReturnUrl));
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
