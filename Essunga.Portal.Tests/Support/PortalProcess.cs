@@ -201,7 +201,7 @@ public sealed partial class PortalProcess : IAsyncDisposable
     }
 
     [GeneratedRegex(
-        "Now listening on: (?<address>http://[^\\s\"]+)",
+        "Now listening on: (?<address>https?://[^\\s\"]+)",
         RegexOptions.ExplicitCapture,
         1000
     )]

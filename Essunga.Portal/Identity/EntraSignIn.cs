@@ -14,7 +14,7 @@ namespace Essunga.Portal.Identity;
 /// Signs in with Microsoft Entra: the token says which account it is, the portal's own register which person that is
 /// and what it may do. Nothing of the token is kept.
 /// </summary>
-internal static class EntraSignIn
+internal static partial class EntraSignIn
 {
     public static void AddEntraSignIn(this WebApplicationBuilder builder, EntraSettings settings)
     {
@@ -53,9 +53,7 @@ internal static class EntraSignIn
         }
 
         options.Events.OnTokenValidated = AdmitAsync;
-        options.Events.OnAccessDenied = context => FailAsync(context, "Avbruten i Entra");
-        options.Events.OnRemoteFailure = context =>
-            FailAsync(context, context.Failure?.GetType().Name);
+        options.Events.OnRemoteFailure = FailAsync;
     }
 
     /// <param name="choose">Asks which account, for who is signed in to Entra with one that the portal refuses.</param>
@@ -159,13 +157,14 @@ internal static class EntraSignIn
         context.Response.Redirect(Links.SignInRefused(why));
     }
 
-    private static async Task FailAsync<TOptions>(
-        HandleRequestContext<TOptions> context,
-        string? detail
-    )
-        where TOptions : AuthenticationSchemeOptions
+    private static async Task FailAsync(RemoteFailureContext context)
     {
-        await NoteAsync(context.HttpContext, detail);
+        // What was wrong is for the log: the reader can only try again, and somebody else is told nothing.
+        Failed(
+            context.HttpContext.RequestServices.GetRequiredService<ILogger<EntraSettings>>(),
+            context.Failure
+        );
+        await NoteAsync(context.HttpContext, context.Failure?.GetBaseException().GetType().Name);
         context.HandleResponse();
         context.Response.Redirect(Links.SignInRefused(SignInRefusal.Failed));
     }
@@ -173,4 +172,7 @@ internal static class EntraSignIn
     private static Task NoteAsync(HttpContext http, string? detail) =>
         http.RequestServices.GetRequiredService<SecurityBook>()
             .NoteAsync(SecurityEvent.SignInRefused, null, detail, http.RequestAborted);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in with Entra failed")]
+    private static partial void Failed(ILogger log, Exception? why);
 }
