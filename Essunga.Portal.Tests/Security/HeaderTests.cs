@@ -1,11 +1,14 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Essunga.Portal.Tests.Support;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Essunga.Portal.Tests.Security;
 
 /// <summary>What every answer carries, and that another site opens no socket.</summary>
 [Collection(OneHost.Name)]
-public sealed class HeaderTests(PortalHost portal)
+public sealed partial class HeaderTests(PortalHost portal)
 {
     [Theory]
     [InlineData("/logga-in")]
@@ -18,6 +21,34 @@ public sealed class HeaderTests(PortalHost portal)
         using var client = await portal.SignedInAsync("ksau");
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
 
+        HasTheHeaders(response);
+    }
+
+    [Fact]
+    public async Task Answer_OfEveryEndpoint_CarriesTheHeaders()
+    {
+        var paths = portal
+            .Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Select(endpoint => Example().Replace(endpoint.RoutePattern.RawText ?? "/", "404"))
+            .Select(path => path.StartsWith('/') ? path : $"/{path}")
+            .Where(path => !path.StartsWith("/fonts", StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.True(paths.Count > 20);
+        using var client = await portal.SignedInAsync("ksau");
+        foreach (var path in paths)
+        {
+            using var response = await client.GetAsync(
+                new Uri(path, UriKind.Relative),
+                HttpCompletionOption.ResponseHeadersRead
+            );
+            HasTheHeaders(response);
+        }
+    }
+
+    private static void HasTheHeaders(HttpResponseMessage response)
+    {
         Assert.Equal(
             "nosniff",
             Assert.Single(response.Headers.GetValues("X-Content-Type-Options"))
@@ -81,4 +112,7 @@ public sealed class HeaderTests(PortalHost portal)
         );
         Assert.Equal(expected, (int)response.StatusCode);
     }
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Example();
 }

@@ -9,6 +9,9 @@ internal sealed record EntraAccount(Guid ObjectId)
     /// <summary>The directory that the token is from.</summary>
     public Guid Tenant { get; init; } = EntraServer.Tenant;
 
+    /// <summary>The directory that the token says, when it is not the one that it is from.</summary>
+    public Guid? SaysTenant { get; init; }
+
     public IReadOnlyList<string> AppRoles { get; init; } = [PortalUser];
 
     /// <summary>Of so many groups that the token only says where they can be asked for.</summary>

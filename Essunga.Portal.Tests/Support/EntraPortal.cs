@@ -8,12 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Essunga.Portal.Tests.Support;
 
 /// <summary>The portal as it is run, over HTTPS in Production, with people who sign in at a server with Entra's addresses.</summary>
-public sealed class EntraPortal : IAsyncLifetime
+public class EntraPortal : IAsyncLifetime
 {
     private readonly string _folder = PortalProcess.NewFolder();
     private X509Certificate2 _certificate = null!;
     private string _pfx = "";
     private string _pem = "";
+
+    protected virtual string Environment => "Production";
 
     internal EntraServer Entra { get; private set; } = null!;
 
@@ -34,12 +36,13 @@ public sealed class EntraPortal : IAsyncLifetime
         await Portal.DisposeAsync();
         await Entra.DisposeAsync();
         _certificate.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>The settings of a portal in Production with Entra.</summary>
     internal void Configure(IDictionary<string, string?> settings)
     {
-        settings["ASPNETCORE_ENVIRONMENT"] = "Production";
+        settings["ASPNETCORE_ENVIRONMENT"] = Environment;
         settings.Remove("ASPNETCORE_URLS");
         settings["Kestrel__Endpoints__Https__Url"] = "https://127.0.0.1:0";
         settings["Kestrel__Endpoints__Https__Certificate__Path"] = _pfx;
@@ -117,4 +120,10 @@ public sealed class EntraPortal : IAsyncLifetime
 
     private static void Tie(Person person, EntraAccount account) =>
         person.SignInAs(EntraServer.Tenant.ToString(), account.ObjectId.ToString());
+}
+
+/// <summary>The same for a browser: a portal that is not published has the files of its pages in Development alone.</summary>
+public sealed class EntraPortalWithPages : EntraPortal
+{
+    protected override string Environment => "Development";
 }

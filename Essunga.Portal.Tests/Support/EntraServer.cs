@@ -148,7 +148,7 @@ internal sealed class EntraServer : IAsyncDisposable
     private void Tell(ClaimsPrincipal token)
     {
         token.SetClaim(Claims.Private.Issuer, IssuerOf(SignsIn.Tenant));
-        token.SetClaim("tid", SignsIn.Tenant.ToString());
+        token.SetClaim("tid", (SignsIn.SaysTenant ?? SignsIn.Tenant).ToString());
         token.SetClaim("oid", SignsIn.ObjectId.ToString());
         token.SetClaim("ver", "2.0");
         token.SetClaim("preferred_username", "nagon@essunga.example");
