@@ -25,6 +25,10 @@ public static class Addresses
     public static readonly (string? Persona, string Path)[] Ready =
     [
         (null, "/logga-in"),
+        (null, "/logga-in/utloggad"),
+        (null, "/logga-in/nekad?orsak=okand"),
+        (null, "/logga-in/nekad?orsak=approll"),
+        (null, "/logga-in/nekad?orsak=fel"),
         (null, "/tillganglighet"),
         ("ksau", "/logga-in"),
         ("fortroendevald", "/mal"),

@@ -59,8 +59,7 @@ public sealed class CircuitAccessTests : IAsyncLifetime
         Assert.True(await access.HoldsAsync(CancellationToken.None));
 
         await ChangeAsync(
-            (context, person) =>
-                context.RemoveRange(person.Roles.Where(role => role.Id == more))
+            (context, person) => context.RemoveRange(person.Roles.Where(role => role.Id == more))
         );
         Assert.False(await access.HoldsAsync(CancellationToken.None));
         Assert.Equal(AccessEnd.RoleIsGone, access.End);
@@ -112,10 +111,8 @@ public sealed class CircuitAccessTests : IAsyncLifetime
     {
         await ChangeAsync(
             (context, person) =>
-                context
-                    .Entry(person.Roles.Single())
-                    .Property(role => role.To)
-                    .CurrentValue = new DateOnly(2025, 10, 9)
+                context.Entry(person.Roles.Single()).Property(role => role.To).CurrentValue =
+                    new DateOnly(2025, 10, 9)
         );
         var access = Open(Signed(TimeSpan.Zero));
         Assert.True(await access.HoldsAsync(CancellationToken.None));
@@ -152,8 +149,7 @@ public sealed class CircuitAccessTests : IAsyncLifetime
     [Fact]
     public async Task Holds_ForNobody_GoesOn() =>
         Assert.True(
-            await Open(new ClaimsPrincipal(new ClaimsIdentity()))
-                .HoldsAsync(CancellationToken.None)
+            await Open(new ClaimsPrincipal(new ClaimsIdentity())).HoldsAsync(CancellationToken.None)
         );
 
     private ClaimsPrincipal Signed(TimeSpan ago) =>

@@ -40,9 +40,7 @@ public sealed class ProductionTests
         {
             Assert.Equal(
                 expected,
-                factory
-                    .Services.GetRequiredService<IOptions<CircuitOptions>>()
-                    .Value.DetailedErrors
+                factory.Services.GetRequiredService<IOptions<CircuitOptions>>().Value.DetailedErrors
             );
         }
 

@@ -82,12 +82,12 @@ public sealed partial class SecretsTests
 
     [GeneratedRegex(
         """
-        (password|pwd)\s*=\s*"?(?![{$<…"])[^\s;"'{$]{6,}["';]
-        | -----BEGIN[ ]([A-Z]+[ ])?PRIVATE[ ]KEY
-        | "?(client_?secret|certificate_?password)"?\s*:\s*"(?!bara-i-proven)[^"]+"
-        | AzureAd__ClientSecret=(?!<|…)[^\s"]{6,}
-        | (account|shared\s?access)key=[A-Za-z0-9+/]{20,}
-        """,
+            (password|pwd)\s*=\s*"?(?![{$<…"]|bara-i-proven)[^\s;"'{$]{6,}["';]
+            | -----BEGIN[ ]([A-Z]+[ ])?PRIVATE[ ]KEY
+            | "?(client_?secret|certificate_?password)"?\s*:\s*"(?!bara-i-proven)[^"]+"
+            | AzureAd__ClientSecret=(?!<|…)[^\s"]{6,}
+            | (account|shared\s?access)key=[A-Za-z0-9+/]{20,}
+            """,
         RegexOptions.IgnoreCase
             | RegexOptions.IgnorePatternWhitespace
             | RegexOptions.ExplicitCapture,

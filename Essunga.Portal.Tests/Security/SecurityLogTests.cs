@@ -106,7 +106,5 @@ public sealed class SecurityLogTests(PortalHost portal)
     }
 
     private PortalDbContext Open() =>
-        portal
-            .Services.GetRequiredService<IDbContextFactory<PortalDbContext>>()
-            .CreateDbContext();
+        portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
 }

@@ -43,6 +43,7 @@ public class EntraPortal : IAsyncLifetime
     internal void Configure(IDictionary<string, string?> settings)
     {
         settings["ASPNETCORE_ENVIRONMENT"] = Environment;
+        settings["Authentication__Mode"] = "Entra";
         settings.Remove("ASPNETCORE_URLS");
         settings["Kestrel__Endpoints__Https__Url"] = "https://127.0.0.1:0";
         settings["Kestrel__Endpoints__Https__Certificate__Path"] = _pfx;

@@ -2,8 +2,11 @@ using Bunit;
 using Bunit.TestDoubles;
 using Essunga.Portal.Components.App;
 using Essunga.Portal.Components.Loading;
+using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Identity;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 
@@ -21,6 +24,13 @@ public class PortalContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<LoadHandoff>();
         Services.AddSingleton(new SignInMode(AuthenticationMode.Sample));
+        // The layout asks whether an open page still may be used; who reads a page under test always may.
+        Services.AddSingleton<IDbContextFactory<PortalDbContext>, BrokenDatabase>();
+        Services.AddSingleton<DataVersion>();
+        Services.AddSingleton<ReadCache>();
+        Services.AddSingleton<ViewerReader>();
+        Services.AddSingleton<SecurityBook>();
+        Services.AddScoped<CircuitAccess>();
         register?.Invoke(Services);
         Reader = AddAuthorization();
         Persisted = this.AddBunitPersistentComponentState();

@@ -18,12 +18,7 @@ internal sealed record AccessSettings(TimeSpan LookAgain)
         if (
             !string.IsNullOrEmpty(text)
             && (
-                !int.TryParse(
-                    text,
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out seconds
-                )
+                !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds)
                 || seconds is < 1 or > Longest
             )
         )

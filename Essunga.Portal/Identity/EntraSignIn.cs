@@ -170,7 +170,8 @@ internal static partial class EntraSignIn
     }
 
     private static Task NoteAsync(HttpContext http, string? detail) =>
-        http.RequestServices.GetRequiredService<SecurityBook>()
+        http
+            .RequestServices.GetRequiredService<SecurityBook>()
             .NoteAsync(SecurityEvent.SignInRefused, null, detail, http.RequestAborted);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in with Entra failed")]

@@ -34,8 +34,7 @@ internal static partial class SessionCheck
                         personId,
                         services.GetRequiredService<TimeProvider>().Today(),
                         http.RequestAborted
-                    )
-                is Viewer;
+                    ) is Viewer;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

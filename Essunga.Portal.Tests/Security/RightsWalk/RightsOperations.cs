@@ -12,8 +12,8 @@ internal static class RightsOperations
         .. Types()
             .SelectMany(type =>
                 type.GetMethods(
-                    BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly
-                )
+                        BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly
+                    )
                     .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType))
                     .Select(method => $"{type.Name}.{method.Name}")
             )
@@ -35,9 +35,7 @@ internal static class RightsOperations
                 && type.GetMethods(BindingFlags.Instance | BindingFlags.Public)
                     .Any(method =>
                         typeof(Task).IsAssignableFrom(method.ReturnType)
-                        && method
-                            .GetParameters()
-                            .Any(one => one.ParameterType == typeof(Viewer))
+                        && method.GetParameters().Any(one => one.ParameterType == typeof(Viewer))
                     )
             )
             .Except(Types());

@@ -28,6 +28,8 @@ internal static class RequestLimits
                 rejected.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(
                     CultureInfo.InvariantCulture
                 );
+                // The page that tells of it is read: what was sent must not be sent to it too.
+                rejected.HttpContext.Request.Method = HttpMethods.Get;
                 return ValueTask.CompletedTask;
             };
             limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
@@ -52,12 +54,13 @@ internal static class RequestLimits
     private static RateLimitPartition<string> Fixed(string key, int permits) =>
         RateLimitPartition.GetFixedWindowLimiter(
             $"{permits}:{key}",
-            _ => new()
-            {
-                PermitLimit = permits,
-                Window = Window,
-                QueueLimit = 0,
-            }
+            _ =>
+                new()
+                {
+                    PermitLimit = permits,
+                    Window = Window,
+                    QueueLimit = 0,
+                }
         );
 
     private static bool IsOpenPage(HttpRequest request) =>

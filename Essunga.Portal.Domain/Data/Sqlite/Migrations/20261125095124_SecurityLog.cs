@@ -15,29 +15,31 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                 name: "SecurityLog",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Event = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SecurityLog", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SecurityLog_At",
                 table: "SecurityLog",
-                column: "At");
+                column: "At"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "SecurityLog");
+            migrationBuilder.DropTable(name: "SecurityLog");
         }
     }
 }
