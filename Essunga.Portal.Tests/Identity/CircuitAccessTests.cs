@@ -70,7 +70,7 @@ public sealed class CircuitAccessTests : IAsyncLifetime
     {
         var access = Open(Signed(TimeSpan.Zero));
         var told = 0;
-        access.Ended += () => told++;
+        access.Ended += (_, _) => told++;
         await access.HoldsAsync(CancellationToken.None);
         var taken = new List<RoleAssignment>();
         await ChangeAsync(

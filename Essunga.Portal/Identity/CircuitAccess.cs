@@ -19,7 +19,7 @@ public sealed class CircuitAccess(
     private HashSet<(Role, Guid)>? _held;
 
     /// <summary>Raised once, when the page is stopped.</summary>
-    public event Action? Ended;
+    public event EventHandler? Ended;
 
     /// <summary>Why the page is stopped; null while it is not.</summary>
     public AccessEnd? End { get; private set; }
@@ -49,7 +49,7 @@ public sealed class CircuitAccess(
         if (End is null)
         {
             End = end;
-            Ended?.Invoke();
+            Ended?.Invoke(this, EventArgs.Empty);
             await log.NoteAsync(
                 SecurityEvent.AccessEnded,
                 personId,

@@ -67,15 +67,15 @@ internal static class RequestLimits
         request.Path.Equals(Circuits, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSignIn(HttpRequest request) =>
-        request.Path.StartsWithSegments(Links.EntraSignIn)
-        || request.Path.StartsWithSegments(Links.SampleSignInStart)
-        || request.Path.StartsWithSegments("/signin-oidc");
+        request.Path.StartsWithSegments(Links.EntraSignIn, StringComparison.OrdinalIgnoreCase)
+        || request.Path.StartsWithSegments(Links.SampleSignInStart, StringComparison.OrdinalIgnoreCase)
+        || request.Path.StartsWithSegments("/signin-oidc", StringComparison.OrdinalIgnoreCase);
 
     // Every page that is opened posts to the circuit's own addresses, and a refusal is shown by its page.
     private static bool IsPost(HttpRequest request) =>
         HttpMethods.IsPost(request.Method)
         && !request.Path.StartsWithSegments(Circuits, StringComparison.OrdinalIgnoreCase)
-        && !request.Path.StartsWithSegments("/fel");
+        && !request.Path.StartsWithSegments("/fel", StringComparison.OrdinalIgnoreCase);
 
     private static string Reader(HttpContext http) =>
         PortalClaims.PersonOf(http.User)?.ToString() ?? From(http);
@@ -83,7 +83,7 @@ internal static class RequestLimits
     private static string From(HttpContext http) =>
         http.Connection.RemoteIpAddress?.ToString() ?? "";
 
-    private static int Number(IConfiguration configuration, string name, int otherwise)
+    private static int Number(ConfigurationManager configuration, string name, int otherwise)
     {
         var text = configuration[$"Limits:{name}"];
         return string.IsNullOrEmpty(text) ? otherwise
