@@ -130,7 +130,7 @@ public sealed class LostRightTests(PortalBrowser browser) : IAsyncLifetime
             .People.Include(one => one.Roles)
             .SingleAsync(one => one.PersonaKey == Persona);
         change(context, person);
-        context.Stamp = new ChangeStamp(Guid.Empty, DateTime.UtcNow);
+        context.Stamp = new ChangeStamp(Guid.Empty, TimeProvider.System.GetUtcNow().UtcDateTime);
         await context.SaveChangesAsync();
     }
 

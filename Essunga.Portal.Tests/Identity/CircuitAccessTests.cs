@@ -159,7 +159,7 @@ public sealed class CircuitAccessTests : IAsyncLifetime
                     new Claim("portal:person", _person.ToString()),
                     new Claim(
                         "portal:since",
-                        (DateTimeOffset.UtcNow - ago)
+                        (TimeProvider.System.GetUtcNow() - ago)
                             .ToUnixTimeSeconds()
                             .ToString(CultureInfo.InvariantCulture)
                     ),
@@ -183,7 +183,7 @@ public sealed class CircuitAccessTests : IAsyncLifetime
             .People.Include(one => one.Roles)
             .SingleAsync(one => one.Id == _person);
         change(context, person);
-        context.Stamp = new ChangeStamp(Guid.Empty, DateTime.UtcNow);
+        context.Stamp = new ChangeStamp(Guid.Empty, TimeProvider.System.GetUtcNow().UtcDateTime);
         await context.SaveChangesAsync();
     }
 

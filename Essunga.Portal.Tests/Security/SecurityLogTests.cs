@@ -69,7 +69,10 @@ public sealed class SecurityLogTests(PortalHost portal)
         foreach (var state in new[] { EntityState.Modified, EntityState.Deleted })
         {
             await using var context = database.CreateDbContext();
-            context.Stamp = new ChangeStamp(Guid.Empty, DateTime.UtcNow);
+            context.Stamp = new ChangeStamp(
+                Guid.Empty,
+                TimeProvider.System.GetUtcNow().UtcDateTime
+            );
             object entry = isSecurityLog
                 ? await context.SecurityLog.FirstAsync()
                 : await context.ChangeLog.FirstAsync();

@@ -115,7 +115,7 @@ public class EntraPortal : IAsyncLifetime
     {
         await using var context = SampleDatabase.Open(Database);
         await change(context);
-        context.Stamp = new ChangeStamp(Guid.Empty, DateTime.UtcNow);
+        context.Stamp = new ChangeStamp(Guid.Empty, TimeProvider.System.GetUtcNow().UtcDateTime);
         await context.SaveChangesAsync();
     }
 

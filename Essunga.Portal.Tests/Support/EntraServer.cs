@@ -180,8 +180,8 @@ internal sealed class EntraServer : IAsyncDisposable
 
         if (SignsIn.IsExpired)
         {
-            token.SetCreationDate(DateTimeOffset.UtcNow.AddHours(-2));
-            token.SetExpirationDate(DateTimeOffset.UtcNow.AddHours(-1));
+            token.SetCreationDate(TimeProvider.System.GetUtcNow().AddHours(-2));
+            token.SetExpirationDate(TimeProvider.System.GetUtcNow().AddHours(-1));
         }
     }
 }

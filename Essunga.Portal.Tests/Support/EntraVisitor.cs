@@ -16,12 +16,11 @@ internal sealed partial class EntraVisitor : IDisposable
     {
         _portal = portal;
         _client = new HttpClient(
-            new HttpClientHandler
+            new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
                 CookieContainer = Cookies,
-                ServerCertificateCustomValidationCallback = (_, shown, _, _) =>
-                    shown?.Thumbprint == trusted.Thumbprint,
+                SslOptions = new() { CertificateChainPolicy = Trusting(trusted) },
             }
         );
     }
@@ -103,6 +102,17 @@ internal sealed partial class EntraVisitor : IDisposable
         }
 
         throw new InvalidOperationException($"Led on and on, last to {request.RequestUri}.");
+    }
+
+    private static X509ChainPolicy Trusting(X509Certificate2 root)
+    {
+        var policy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
+        policy.CustomTrustStore.Add(root);
+        return policy;
     }
 
     private static HttpRequestMessage Form(Uri to, (string Name, string Value)[] fields) =>

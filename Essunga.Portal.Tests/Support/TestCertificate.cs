@@ -24,8 +24,8 @@ internal static class TestCertificate
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
         using var made = request.CreateSelfSigned(
-            DateTimeOffset.UtcNow.AddDays(-1),
-            DateTimeOffset.UtcNow.AddDays(1)
+            TimeProvider.System.GetUtcNow().AddDays(-1),
+            TimeProvider.System.GetUtcNow().AddDays(1)
         );
         var (pfx, pem) = (Path.Combine(folder, "https.pfx"), Path.Combine(folder, "https.pem"));
         File.WriteAllBytes(pfx, made.Export(X509ContentType.Pfx, Password));

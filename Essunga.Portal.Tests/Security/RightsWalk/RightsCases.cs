@@ -56,6 +56,20 @@ internal static class RightsCases
             ["/mal/3", "/mal/4"],
             "/mal/ett-mal-som-inte-finns"
         ),
+        new PageCase(
+            "PastGoalQuery.RunAsync",
+            Policies.ReadGoals,
+            [PortalAction.ReadGoals],
+            ["/mal/3?per=2025-05-01", "/mal/4?per=2025-05-01"],
+            "/mal/ett-mal-som-inte-finns?per=2025-05-01"
+        ),
+        new PageCase(
+            "CompareQuery.RunAsync",
+            Policies.ReadGoals,
+            [PortalAction.ReadGoals],
+            ["/mal/3/jamfor?fran=2025-05-01&till=2025-09-20"],
+            "/mal/ett-mal-som-inte-finns/jamfor"
+        ),
         Reading("IndicatorListQuery.RunAsync", "/indikatorer"),
         new PageCase(
             "IndicatorPageQuery.RunAsync",

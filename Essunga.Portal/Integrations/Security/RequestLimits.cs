@@ -68,7 +68,10 @@ internal static class RequestLimits
 
     private static bool IsSignIn(HttpRequest request) =>
         request.Path.StartsWithSegments(Links.EntraSignIn, StringComparison.OrdinalIgnoreCase)
-        || request.Path.StartsWithSegments(Links.SampleSignInStart, StringComparison.OrdinalIgnoreCase)
+        || request.Path.StartsWithSegments(
+            Links.SampleSignInStart,
+            StringComparison.OrdinalIgnoreCase
+        )
         || request.Path.StartsWithSegments("/signin-oidc", StringComparison.OrdinalIgnoreCase);
 
     // Every page that is opened posts to the circuit's own addresses, and a refusal is shown by its page.
