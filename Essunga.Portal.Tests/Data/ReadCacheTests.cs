@@ -76,6 +76,7 @@ public sealed class ReadCacheTests
             "MeasurementCorrection",
             "Meeting",
             "RoleAssignment",
+            "SecurityLogEntry",
             "SourcedFact",
             "Target",
             "TargetWaypoint",

@@ -278,7 +278,7 @@ public sealed class EntraTests(EntraPortal portal) : IClassFixture<EntraPortal>
         using var answer = await visitor.AskAsync(
             HttpMethod.Get,
             "/logga-in",
-            host: "portalen.example"
+            host: TestCertificate.PublicName
         );
 
         Assert.Equal(

@@ -7,6 +7,9 @@ namespace Essunga.Portal.Tests.Support;
 /// <summary>A certificate for this machine, made for the tests and trusted by those who are told of it.</summary>
 internal static class TestCertificate
 {
+    /// <summary>A name that the portal is asked by as from another machine.</summary>
+    public const string PublicName = "portalen.example";
+
     public const string Password = "bara-i-proven";
 
     /// <summary>Writes it to a folder: with its key for who listens, and without for who shall trust it.</summary>
@@ -21,6 +24,7 @@ internal static class TestCertificate
         );
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
+        names.AddDnsName(PublicName);
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
         using var made = request.CreateSelfSigned(
