@@ -19,6 +19,12 @@ public sealed class EntraTests(EntraPortal portal) : IClassFixture<EntraPortal>
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("Förtroendevald", body, StringComparison.Ordinal);
         Assert.Contains("Logga ut", body, StringComparison.OrdinalIgnoreCase);
+        // The account's own address is what mail is offered to.
+        Assert.Contains(
+            EntraServer.Mail,
+            (await visitor.GoAsync("/notiser/installningar")).Body,
+            StringComparison.Ordinal
+        );
         Assert.Equal("code", portal.Entra.Asked!.ResponseType);
         Assert.Equal("S256", portal.Entra.Asked.CodeChallengeMethod);
         Assert.Equal(SecurityEvent.SignedIn, (await portal.LogAsync())[^1].Event);

@@ -20,6 +20,7 @@ namespace Essunga.Portal.Tests.Support;
 internal sealed class EntraServer : IAsyncDisposable
 {
     public const string ClientId = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+    public const string Mail = "nagon@essunga.example";
     public const string ClientSecret = "bara-i-proven";
 
     public static readonly Guid Tenant = new("11111111-2222-3333-4444-555555555555");
@@ -151,7 +152,7 @@ internal sealed class EntraServer : IAsyncDisposable
         token.SetClaim("tid", (SignsIn.SaysTenant ?? SignsIn.Tenant).ToString());
         token.SetClaim("oid", SignsIn.ObjectId.ToString());
         token.SetClaim("ver", "2.0");
-        token.SetClaim("preferred_username", "nagon@essunga.example");
+        token.SetClaim("preferred_username", Mail);
         token.SetClaims("roles", [.. SignsIn.AppRoles]);
         if (SignsIn.HasManyGroups)
         {

@@ -31,6 +31,8 @@ public class PortalContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<ViewerReader>();
         Services.AddSingleton<SecurityBook>();
         Services.AddScoped<CircuitAccess>();
+        Services.AddSingleton<UnreadNotices>();
+        Services.AddScoped<UnreadCount>();
         register?.Invoke(Services);
         Reader = AddAuthorization();
         Persisted = this.AddBunitPersistentComponentState();

@@ -12,7 +12,7 @@ namespace Essunga.Portal.Identity;
 
 /// <summary>
 /// Signs in with Microsoft Entra: the token says which account it is, the portal's own register which person that is
-/// and what it may do. Nothing of the token is kept.
+/// and what it may do. Nothing of the token is kept but the address, which is offered for mail.
 /// </summary>
 internal static partial class EntraSignIn
 {
@@ -110,7 +110,11 @@ internal static partial class EntraSignIn
                 context.HttpContext.RequestAborted
             );
         context.Principal = new ClaimsPrincipal(
-            PortalClaims.For(viewer, CookieAuthenticationDefaults.AuthenticationScheme)
+            PortalClaims.For(
+                viewer,
+                CookieAuthenticationDefaults.AuthenticationScheme,
+                PortalClaims.AddressOf(account)
+            )
         );
     }
 

@@ -17,9 +17,11 @@ internal static class PortalClaims
     // The real clock, whatever day the sample data is shown for.
     private static long Now => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
 
-    public static ClaimsIdentity For(Viewer viewer, string scheme) =>
+    /// <param name="address">The e-mail address that sign-in tells; null when it tells none.</param>
+    public static ClaimsIdentity For(Viewer viewer, string scheme, string? address = null) =>
         new(
             [
+                .. address is null ? Array.Empty<Claim>() : [new Claim(ClaimTypes.Email, address)],
                 new Claim(PersonClaim, viewer.PersonId.ToString()),
                 new Claim(SinceClaim, Now.ToString(CultureInfo.InvariantCulture)),
                 new Claim(ReaderLabel.TitleClaim, viewer.Title),
@@ -40,4 +42,10 @@ internal static class PortalClaims
             out var since
         )
         && Now - since >= LongestSession.TotalSeconds;
+
+    /// <summary>The e-mail address that sign-in tells; null in sample mode and when the organisation tells none.</summary>
+    public static string? AddressOf(ClaimsPrincipal user) =>
+        user.FindFirstValue(ClaimTypes.Email)
+        ?? user.FindFirstValue("email")
+        ?? user.FindFirstValue("preferred_username");
 }

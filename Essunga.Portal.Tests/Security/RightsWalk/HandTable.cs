@@ -13,13 +13,24 @@ internal static class HandTable
     private const string Education = "/KF/UN/";
     private const string School = "/KF/UN/SU/SU-G2/";
     private const string Social = "/KF/SN/";
+    private const string Executive = "/KF/KS/";
     private const string Housing = "/KF/EBAB/";
 
     private static readonly Dictionary<string, (PortalAction Right, string Node)[]> Table = new()
     {
         ["fortroendevald"] = [(ReadGoals, Everywhere)],
-        ["presidium-socialnamnden"] = [(ReadGoals, Everywhere), (StateOutlook, Social)],
-        ["presidium-utbildningsnamnden"] = [(ReadGoals, Everywhere), (StateOutlook, Education)],
+        ["presidium-socialnamnden"] =
+        [
+            (ReadGoals, Everywhere),
+            (StateOutlook, Social),
+            (EditActivities, Social),
+        ],
+        ["presidium-utbildningsnamnden"] =
+        [
+            (ReadGoals, Everywhere),
+            (StateOutlook, Education),
+            (EditActivities, Education),
+        ],
         ["ksau"] = [(ReadGoals, Everywhere), (StateOverallOutlook, Everywhere)],
         ["kommundirektor"] =
         [
@@ -27,18 +38,22 @@ internal static class HandTable
             (Report, Everywhere),
             (FollowReporting, Everywhere),
             (LockPoints, Everywhere),
+            // Kommunstyrelsen's own, and no other committee's.
+            (EditActivities, Executive),
         ],
         ["sektorchef-utbildning"] =
         [
             (ReadGoals, Everywhere),
             (Report, Education),
             (StateOutlook, Education),
+            (EditActivities, Education),
         ],
         ["sektorchef-social-omsorg"] =
         [
             (ReadGoals, Everywhere),
             (Report, Social),
             (StateOutlook, Social),
+            (EditActivities, Social),
         ],
         ["chef-nossebro-skola"] = [(ReadGoals, Everywhere), (Report, School)],
         ["medarbetare-nossebro-skola"] = [(ReadGoals, Everywhere)],

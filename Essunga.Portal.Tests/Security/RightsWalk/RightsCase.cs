@@ -28,10 +28,13 @@ internal sealed record ObjectCase(
     string Operation,
     PortalAction Right,
     RightsObject[] Objects,
-    Func<RightsWorld, Viewer, RightsObject, Task<object>> Call,
-    Func<object, bool> IsRefusal
+    Func<RightsWorld, Viewer, RightsObject, Task<object?>> Call,
+    Func<object?, bool> IsRefusal
 ) : RightsCase(Operation)
 {
+    /// <summary>What it is asked for does not exist until it has been done, so that nothing is unknown to it.</summary>
+    public bool MakesWhatIsNotThere { get; init; }
+
     public bool May(string persona, RightsObject what) =>
         what.IsThere
         && (

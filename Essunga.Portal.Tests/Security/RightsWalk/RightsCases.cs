@@ -47,6 +47,7 @@ internal static class RightsCases
 
     public static IReadOnlyList<RightsCase> All { get; } =
     [
+        .. PlanCases.All,
         Reading("AboutQuery.RunAsync", "/om"),
         Reading("GoalBoardQuery.RunAsync", "/mal", "/mal?namnd=socialnamnden"),
         new PageCase(
@@ -81,6 +82,7 @@ internal static class RightsCases
         new PageCase("StartQuery.RunAsync", Policies.SignedIn, [], ["/"]),
         new PartCase("StartReader.BodiesAsync", "part of StartQuery"),
         new PartCase("StartReader.SystemAsync", "part of StartQuery"),
+        new PartCase("GoalElsewhere.FindAsync", "part of OneGoalQuery's page"),
         new PartCase("PersonaQuery.RunAsync", "the roles to choose among, in sample mode alone"),
         new PageCase(
             "ReportQuery.RunAsync",
@@ -94,6 +96,22 @@ internal static class RightsCases
             [PortalAction.FollowReporting],
             ["/uppfoljning"]
         ),
+        new PageCase(
+            "NoticesQuery.RunAsync",
+            Policies.ReadGoals,
+            [PortalAction.ReadGoals],
+            ["/notiser"]
+        ),
+        new PageCase(
+            "SettingsQuery.RunAsync",
+            Policies.ReadGoals,
+            [PortalAction.ReadGoals],
+            ["/notiser/installningar"]
+        ),
+        new PartCase("SaveDigest.RunAsync", "the viewer's own choice, whoever it is"),
+        new PartCase("SaveDigest.UndoAsync", "the viewer's own choice, whoever it is"),
+        new PartCase("ConfirmAddress.SendAsync", "the viewer's own address, whoever it is"),
+        new PartCase("ConfirmAddress.GiveAsync", "the viewer's own address, whoever it is"),
         new ObjectCase(
             "LockPoint.LockAsync",
             PortalAction.LockPoints,
@@ -214,7 +232,7 @@ internal static class RightsCases
             );
 
     // The form as somebody sees it who may state for every body, whoever then sends it.
-    private static async Task<object> StateAsync(
+    private static async Task<object?> StateAsync(
         RightsWorld world,
         Viewer viewer,
         RightsObject what,

@@ -71,5 +71,5 @@ public sealed class RightsWorld : IAsyncLifetime
         return await query(context).Select(one => one.Id).SingleAsync();
     }
 
-    private PortalDbContext Open() => Get<IDbContextFactory<PortalDbContext>>().CreateDbContext();
+    internal PortalDbContext Open() => Get<IDbContextFactory<PortalDbContext>>().CreateDbContext();
 }
