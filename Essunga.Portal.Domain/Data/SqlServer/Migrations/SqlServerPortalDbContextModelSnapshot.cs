@@ -102,6 +102,27 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.PersonalSetting", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.ToTable("PersonalSettings");
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Visit", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -899,6 +920,9 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("EveryNth")
                         .HasColumnType("int");
 
@@ -1137,9 +1161,20 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.Property<int>("BaselineYear")
                         .HasColumnType("int");
 
+                    b.Property<decimal?>("DecidedLowerLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal?>("DecidedUpperLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
                     b.Property<decimal?>("DecidedValue")
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
+
+                    b.Property<int?>("DecidedYear")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uniqueidentifier");
@@ -1552,6 +1587,15 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Draft", b =>
+                {
+                    b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.PersonalSetting", b =>
                 {
                     b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
                         .WithMany()

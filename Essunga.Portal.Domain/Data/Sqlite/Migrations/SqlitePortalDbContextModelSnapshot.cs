@@ -89,6 +89,25 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.PersonalSetting", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.ToTable("PersonalSettings");
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Visit", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -846,6 +865,9 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("EveryNth")
                         .HasColumnType("INTEGER");
 
@@ -1074,9 +1096,20 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.Property<int>("BaselineYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<decimal?>("DecidedLowerLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("DecidedUpperLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("DecidedValue")
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedYear")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("TEXT");
@@ -1460,6 +1493,15 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Draft", b =>
+                {
+                    b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.PersonalSetting", b =>
                 {
                     b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
                         .WithMany()

@@ -1,0 +1,85 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Targets : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<decimal>(
+                name: "DecidedLowerLimit",
+                table: "Targets",
+                type: "TEXT",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "DecidedUpperLimit",
+                table: "Targets",
+                type: "TEXT",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DecidedYear",
+                table: "Targets",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "EndsOn",
+                table: "Indicators",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "PersonalSettings",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonalSettings", x => new { x.PersonId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_PersonalSettings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "PersonalSettings");
+
+            migrationBuilder.DropColumn(
+                name: "DecidedLowerLimit",
+                table: "Targets");
+
+            migrationBuilder.DropColumn(
+                name: "DecidedUpperLimit",
+                table: "Targets");
+
+            migrationBuilder.DropColumn(
+                name: "DecidedYear",
+                table: "Targets");
+
+            migrationBuilder.DropColumn(
+                name: "EndsOn",
+                table: "Indicators");
+        }
+    }
+}
