@@ -2,6 +2,7 @@ using Essunga.Portal.Features.About;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.OneGoal;
 using Essunga.Portal.Features.Goals.Stating;
+using Essunga.Portal.Features.Measures.Editing;
 using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.Reporting;
@@ -20,6 +21,10 @@ internal static class PortalFeatures
         services.AddSingleton<AboutQuery>();
         services.AddSingleton<IndicatorPageQuery>();
         services.AddSingleton<IndicatorListQuery>();
+        services.AddSingleton<EditQuery>();
+        services.AddSingleton<SaveIndicator>();
+        services.AddSingleton<SaveTarget>();
+        services.AddSingleton<EndIndicator>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();
         services.AddSingleton<StatingQuery>();

@@ -74,7 +74,7 @@ public sealed partial class Indicator
         MeasureRules.ChangeReasonIsShortEnough.Require(
             reason is null || reason.Length <= LongestReason
         );
-        if (target.IsSame(path))
+        if (target.HasWay(path))
         {
             return;
         }

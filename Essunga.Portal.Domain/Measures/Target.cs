@@ -95,7 +95,7 @@ public sealed class Target : Entity
     public void Change(decimal value) => Change(Path with { Target = value });
 
     /// <summary>Whether the way is the one that the target has.</summary>
-    internal bool IsSame(TargetPath path) =>
+    public bool HasWay(TargetPath path) =>
         Path with { Waypoints = [] } == path with { Waypoints = [] }
         && Path.Waypoints.SequenceEqual(path.Waypoints.OrderBy(point => point.Year));
 

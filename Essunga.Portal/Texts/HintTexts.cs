@@ -31,7 +31,6 @@ public static class HintTexts
     public static string Of(FoundHint found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        return Sentences[found.Hint]
-            .Replace("{0}", found.Word ?? "", StringComparison.Ordinal);
+        return Sentences[found.Hint].Replace("{0}", found.Word ?? "", StringComparison.Ordinal);
     }
 }

@@ -16,12 +16,12 @@ public static partial class GoalReview
     public static IReadOnlyList<FoundHint> Of(string? title, string? motivation, ReviewFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        if (string.IsNullOrWhiteSpace(title))
+        var text = new ReviewedText(title);
+        if (text.Words.Count == 0)
         {
             return [];
         }
 
-        var text = new ReviewedText(title);
         var whole = new ReviewedText($"{title}\n{motivation}");
         return
         [
@@ -74,7 +74,7 @@ public static partial class GoalReview
         if (
             (hasLevel || text.HasAny(ReviewWords.Changes))
             && !whole.HasBaseline
-            && !facts.IsMeasured
+            && (facts.Target is not null || !facts.IsMeasured)
             && (facts.Baseline ?? facts.Current) is null
         )
         {
@@ -162,9 +162,17 @@ public static partial class GoalReview
         || text.Words.Any(ReviewedText.IsFree)
         || Level().IsMatch(text.Lower);
 
-    [GeneratedRegex(@"\barbetar? (?:för|med|aktivt|vidare)\b|\bta(?:s)? fram\b|\bse(?:s)? över\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"\barbetar? (?:för|med|aktivt|vidare)\b|\bta(?:s)? fram\b|\bse(?:s)? över\b",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Working();
 
-    [GeneratedRegex(@"\b(?:ska|skall) (?:vara|uppgå till|bli)\b|\bmer än\b|\bmindre än\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"\b(?:ska|skall|bör) (?:vara|uppgå till|bli)\b|\bmer än\b|\bmindre än\b",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Level();
 }

@@ -8,7 +8,8 @@ internal static class ReviewWords
         Words(
             "anordna anpassa arbeta bygga erbjuda fortsätta genomföra implementera informera införa inrätta inspirera",
             "kartlägga optimera ordna planera prioritera samverka satsa skapa starta stimulera stödja upprätta uppmuntra",
-            "utarbeta utbilda utreda utveckla verka öppna effektivisera digitalisera marknadsföra rekrytera renovera"
+            "utarbeta utbilda utreda utveckla verka öppna effektivisera digitalisera marknadsföra rekrytera renovera",
+            "bekämpa bevara främja förebygga motverka skydda säkerställa"
         );
 
     /// <summary>What is done, told in the passive.</summary>
@@ -32,7 +33,8 @@ internal static class ReviewWords
             "attraktiv attraktiva attraktivt bra bästa effektiv effektiva effektivt energieffektivt energieffektiv god",
             "goda gott hållbar hållbara hållbart hälsosam hälsosamma hög höga högt klimatsmart klimatsmarta levande",
             "likvärdig likvärdiga modern moderna optimal optimala rimlig rimliga rätt stark starka tillfredsställande",
-            "tillräcklig tillräckliga trygga tydlig tydliga välmående ändamålsenlig ändamålsenliga ändamålsenligt möjliga"
+            "tillräcklig tillräckliga trygga tydlig tydliga välmående ändamålsenlig ändamålsenliga ändamålsenligt möjliga",
+            "hälsosamt meningsfull meningsfulla meningsfullt mervärde"
         );
 
     /// <summary>A change from something.</summary>

@@ -66,7 +66,11 @@ internal sealed partial class ReviewedText
 
         // "Livskvalitet för alla" is no amount, "alla fordon" is; "inom fyra år" is a time.
         return IsFree(word)
-            || (word is "alla" or "samtliga" && Before(at) is not ("för" or "till" or "hos" or ""))
+            || (
+                word is "alla" or "samtliga"
+                && Before(at) is not ("för" or "till" or "hos" or "")
+                && After(at) is not "åldrar"
+            )
             || (ReviewWords.Amounts.Contains(word) && After(at) != "år");
     }
 
@@ -75,7 +79,11 @@ internal sealed partial class ReviewedText
         && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
         && year is >= 1900 and <= 2100;
 
-    [GeneratedRegex(@"[0-9]+(?:[ \u00A0][0-9]{3})+|[\p{L}0-9]+(?:[-,.][\p{L}0-9]+)*", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"[0-9]+(?:[ \u00A0][0-9]{3})+|[\p{L}0-9]+(?:[-,.][\p{L}0-9]+)*",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Word();
 
     [GeneratedRegex(

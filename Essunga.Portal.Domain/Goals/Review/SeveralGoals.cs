@@ -13,17 +13,23 @@ internal static partial class SeveralGoals
         }
 
         var parts = Between().Split(text.Lower).Select(part => new ReviewedText(part)).ToList();
-        return parts.Count(HasItsOwn) > 1 || parts.Count(SaysSomething) > 1;
+        return parts.Count(HasItsOwn) > 1
+            || parts.Count(SaysSomething) > 1
+            || parts.Count(BeginsWithDoing) > 1;
     }
 
-    // "Attraktiva och hållbara livsmiljöer" is one thing: a part that stands by itself has more than its praise.
+    // "Attraktiva och hållbara livsmiljöer" is one thing: a part that stands by itself does not end in its praise.
     private static bool HasItsOwn(ReviewedText part) =>
         part.Words.Count > 1
+        && !ReviewWords.Vague.Contains(part.Words[^1])
         && (
             part.HasAny(ReviewWords.Vague)
             || part.HasAny(ReviewWords.Changes)
             || part.Words.Any(ReviewedText.IsFree)
         );
+
+    private static bool BeginsWithDoing(ReviewedText part) =>
+        part.Words.Count > 1 && ReviewWords.Activities.Contains(part.Words[0]);
 
     private static bool SaysSomething(ReviewedText part) =>
         part.Words.Count > 2 && part.HasAny(ReviewWords.Finite);

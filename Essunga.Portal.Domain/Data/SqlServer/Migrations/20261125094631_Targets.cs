@@ -17,7 +17,8 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                 type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<decimal>(
                 name: "DecidedUpperLimit",
@@ -25,27 +26,40 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                 type: "decimal(18,4)",
                 precision: 18,
                 scale: 4,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<int>(
                 name: "DecidedYear",
                 table: "Targets",
                 type: "int",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "EndsOn",
                 table: "Indicators",
                 type: "date",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.CreateTable(
                 name: "PersonalSettings",
                 columns: table => new
                 {
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Finnish_Swedish_100_CI_AS"),
-                    Value = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Finnish_Swedish_100_CI_AS")
+                    Key = table.Column<string>(
+                        type: "nvarchar(120)",
+                        maxLength: 120,
+                        nullable: false,
+                        collation: "Finnish_Swedish_100_CI_AS"
+                    ),
+                    Value = table.Column<string>(
+                        type: "nvarchar(400)",
+                        maxLength: 400,
+                        nullable: false,
+                        collation: "Finnish_Swedish_100_CI_AS"
+                    ),
                 },
                 constraints: table =>
                 {
@@ -55,31 +69,24 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "PersonalSettings");
+            migrationBuilder.DropTable(name: "PersonalSettings");
 
-            migrationBuilder.DropColumn(
-                name: "DecidedLowerLimit",
-                table: "Targets");
+            migrationBuilder.DropColumn(name: "DecidedLowerLimit", table: "Targets");
 
-            migrationBuilder.DropColumn(
-                name: "DecidedUpperLimit",
-                table: "Targets");
+            migrationBuilder.DropColumn(name: "DecidedUpperLimit", table: "Targets");
 
-            migrationBuilder.DropColumn(
-                name: "DecidedYear",
-                table: "Targets");
+            migrationBuilder.DropColumn(name: "DecidedYear", table: "Targets");
 
-            migrationBuilder.DropColumn(
-                name: "EndsOn",
-                table: "Indicators");
+            migrationBuilder.DropColumn(name: "EndsOn", table: "Indicators");
         }
     }
 }

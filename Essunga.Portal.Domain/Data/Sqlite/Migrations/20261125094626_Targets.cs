@@ -17,7 +17,8 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                 type: "TEXT",
                 precision: 18,
                 scale: 4,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<decimal>(
                 name: "DecidedUpperLimit",
@@ -25,19 +26,22 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                 type: "TEXT",
                 precision: 18,
                 scale: 4,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<int>(
                 name: "DecidedYear",
                 table: "Targets",
                 type: "INTEGER",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "EndsOn",
                 table: "Indicators",
                 type: "TEXT",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.CreateTable(
                 name: "PersonalSettings",
@@ -45,7 +49,7 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                 {
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    Value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -55,31 +59,24 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "PersonalSettings");
+            migrationBuilder.DropTable(name: "PersonalSettings");
 
-            migrationBuilder.DropColumn(
-                name: "DecidedLowerLimit",
-                table: "Targets");
+            migrationBuilder.DropColumn(name: "DecidedLowerLimit", table: "Targets");
 
-            migrationBuilder.DropColumn(
-                name: "DecidedUpperLimit",
-                table: "Targets");
+            migrationBuilder.DropColumn(name: "DecidedUpperLimit", table: "Targets");
 
-            migrationBuilder.DropColumn(
-                name: "DecidedYear",
-                table: "Targets");
+            migrationBuilder.DropColumn(name: "DecidedYear", table: "Targets");
 
-            migrationBuilder.DropColumn(
-                name: "EndsOn",
-                table: "Indicators");
+            migrationBuilder.DropColumn(name: "EndsOn", table: "Indicators");
         }
     }
 }
