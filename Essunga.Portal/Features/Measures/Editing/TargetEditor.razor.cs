@@ -49,7 +49,7 @@ public sealed partial class TargetEditor
 
     private string Heading =>
         Target is { } target
-            ? $"Målvärde {Format.Years(target.Read.Path.TargetYear, target.Read.Path.TargetYear)}"
+            ? TargetLines.Heading(Content.Indicator!.Definition, target.Read.Path)
             : "Nytt målvärde";
 
     private bool AsksReason =>

@@ -21,13 +21,20 @@ internal static class TargetFigure
         }
 
         var definition = indicator.Definition;
+        // What is typed more exactly than values are shown must not be rounded away in front of who types it.
+        var decimals = Math.Max(
+            definition.Decimals,
+            new[] { path.BaselineValue ?? 0, path.Target }.Max(value =>
+                (value / 1.0000000000000000000000000000m).Scale
+            )
+        );
         return new ChartModel(
             "Vägen dit",
             path.BaselineValue is { } from
-                ? $"Från {Format.Value(from, definition.Unit, definition.Decimals)} {Format.Years(path.BaselineYear, path.BaselineYear)} till {Format.Value(path.Target, definition.Unit, definition.Decimals)} {Format.Years(path.TargetYear, path.TargetYear)}."
+                ? $"Från {Format.Value(from, definition.Unit, decimals)} {Format.Years(path.BaselineYear, path.BaselineYear)} till {Format.Value(path.Target, definition.Unit, decimals)} {Format.Years(path.TargetYear, path.TargetYear)}."
                 : "Utan ingångsvärde finns ingen väg att rita, bara målvärdet.",
             definition.Unit,
-            definition.Decimals,
+            decimals,
             [
                 new(
                     "Utfall",

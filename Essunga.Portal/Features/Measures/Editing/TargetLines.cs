@@ -1,6 +1,5 @@
 using Essunga.Portal.Components.Measures;
 using Essunga.Portal.Components.Text;
-using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Measures;
 
 namespace Essunga.Portal.Features.Measures.Editing;
@@ -8,11 +7,9 @@ namespace Essunga.Portal.Features.Measures.Editing;
 /// <summary>A target as the page tells it, and where two ways of it differ.</summary>
 internal static class TargetLines
 {
-    /// <summary>The value, then its decision and way.</summary>
-    public static IEnumerable<string> Of(IndicatorDefinition definition, ReadTarget target) =>
-        TargetText
-            .Of(definition.Unit, definition.Decimals, target)
-            .Prepend($"{Aim(definition, target.Path)}.");
+    /// <summary>"Målvärde 2027: 88 %".</summary>
+    public static string Heading(IndicatorDefinition definition, TargetPath path) =>
+        $"Målvärde {Year(path.TargetYear)}: {Aim(definition, path)}";
 
     public static bool AreSame(TargetPath one, TargetPath other) =>
         one with { Waypoints = [] } == other with { Waypoints = [] }
