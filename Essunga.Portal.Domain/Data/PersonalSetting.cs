@@ -20,7 +20,7 @@ public sealed class PersonalSetting
     public void Set(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, LongestValue);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, LongestValue, nameof(value));
         Value = value;
     }
 }
