@@ -281,16 +281,16 @@ public sealed class EditPagesTests : PortalContext
         var page = OpenEdit("i08");
         page.Find("#slut-dag").Input("9 oktober");
         page.Find("#slut-dag").Input("i morgon");
-        page.FindAll("form").Last().Submit();
+        page.FindAll("form")[^1].Submit();
         Assert.Equal("Skriv en dag, som 2025-10-09.", page.Find("#slut-dag-fel").TextContent);
 
         page.Find("#slut-dag").Input("2025-12-31");
-        page.FindAll("form").Last().Submit();
+        page.FindAll("form")[^1].Submit();
         page.WaitForAssertion(() =>
             Assert.Equal("Ange varför.", page.Find("#slut-skal-fel").TextContent)
         );
         page.Find("#slut-skal").Input("Undersökningen är nedlagd");
-        page.FindAll("form").Last().Submit();
+        page.FindAll("form")[^1].Submit();
         page.WaitForAssertion(() =>
             Assert.Contains(
                 "Följs till och med 31 december 2025.",
@@ -360,7 +360,7 @@ public sealed class EditPagesTests : PortalContext
         Reader.SetClaims(new Claim("portal:person", _person.ToString()));
     }
 
-    private void Fill(IRenderedComponent<NewPage> page, string name)
+    private static void Fill(IRenderedComponent<NewPage> page, string name)
     {
         page.Find("#namn").Input(name);
         page.Find("#nod").Change(page.Find("#nod option:nth-child(3)").GetAttribute("value"));

@@ -1,6 +1,5 @@
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.ChangeLog;
-using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;

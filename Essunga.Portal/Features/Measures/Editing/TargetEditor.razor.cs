@@ -114,7 +114,7 @@ public sealed partial class TargetEditor
         }
 
         _newId = _newId == Guid.Empty ? Guid.CreateVersion7(Time.GetUtcNow()) : _newId;
-        var last = Content.Indicator!.Values.LastOrDefault();
+        var last = Content.Indicator!.Values is [.., var latest] ? latest : null;
         return new TargetForm
         {
             Id = _newId,
