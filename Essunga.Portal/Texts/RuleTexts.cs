@@ -64,7 +64,8 @@ public static class RuleTexts
         [MeasureRules.RangeEndsInOrder] = "Den lägre gränsen ska vara lägre än den högre.",
         [MeasureRules.DecisionNeedsBodyAndDay] = "Ange vilket organ som beslutade och vilken dag.",
         [MeasureRules.DecisionIsMade] = "Beslutsdagen har inte varit än.",
-        [MeasureRules.DecisionTextIsShortEnough] = "§ får ha högst 30 tecken och dnr högst 60.",
+        [MeasureRules.DecisionTextIsShortEnough] =
+            "Paragrafen får ha högst 30 tecken och dnr högst 60.",
         [MeasureRules.DecidedChangeNeedsReason] = "Målvärdet är beslutat. Ange varför det ändras.",
         [MeasureRules.ChangeReasonIsShortEnough] = "Skälet får ha högst 1 000 tecken.",
         [MeasureRules.OnlyProposedIsDropped] =

@@ -123,7 +123,7 @@ public sealed class EditPagesTests : PortalContext
         Assert.Equal("Halvskrivet", page.Find("#namn").GetAttribute("value"));
         Assert.Contains(
             "finns kvar här",
-            page.Find(".change").TextContent,
+            page.Find(".section .change").TextContent,
             StringComparison.Ordinal
         );
         await page.FindAll("button").First(one => one.TextContent == "Kasta det").ClickAsync(new());
@@ -294,7 +294,7 @@ public sealed class EditPagesTests : PortalContext
         page.WaitForAssertion(() =>
             Assert.Contains(
                 "Följs till och med 31 december 2025.",
-                page.Markup,
+                page.Find("[aria-labelledby=avsluta]").TextContent.Replace('\u00A0', ' '),
                 StringComparison.Ordinal
             )
         );

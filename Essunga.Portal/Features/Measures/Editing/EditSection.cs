@@ -184,6 +184,8 @@ public abstract class EditSection<TForm> : ComponentBase, IDisposable
             if (answer is EditAnswer.TakenByOther taken)
             {
                 await OnReload.InvokeAsync();
+                // The page is not drawn anew, and gives no newer content, as long as the click is at work.
+                await Task.Yield();
                 // What they did was elsewhere on the indicator: nothing of theirs is overwritten.
                 answer = _seen == taken.Version ? await send(_seen, isMeant) : answer;
             }
