@@ -1,6 +1,7 @@
 using Essunga.Portal.Features.About;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.OneGoal;
+using Essunga.Portal.Features.Goals.Past;
 using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Features.Measures.Editing;
 using Essunga.Portal.Features.Measures.List;
@@ -27,6 +28,8 @@ internal static class PortalFeatures
         services.AddSingleton<EndIndicator>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();
+        services.AddSingleton<PastGoalQuery>();
+        services.AddSingleton<CompareQuery>();
         services.AddSingleton<StatingQuery>();
         services.AddSingleton<StateCommand>();
         services.AddSingleton<StartReader>();
