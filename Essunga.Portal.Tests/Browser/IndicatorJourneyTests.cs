@@ -62,7 +62,7 @@ public sealed class IndicatorJourneyTests(PortalBrowser browser) : IAsyncLifetim
         await PressAsync("Spara målvärdet");
         await Expect(".aim").ToContainTextAsync("Beslutat av Utbildningsnämnden 1 oktober 2025");
 
-        await TabToAsync("document.activeElement.innerText.startsWith('Ändra Målvärde')");
+        await TabToAsync("document.activeElement.textContent.startsWith('Ändra Målvärde 2027')");
         await _page.Page.Keyboard.PressAsync("Enter");
         var value = "document.activeElement.getAttribute('aria-label') === 'Målvärde'";
         await TabToAsync(value);

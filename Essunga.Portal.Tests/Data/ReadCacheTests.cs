@@ -75,6 +75,7 @@ public sealed class ReadCacheTests
             "Measurement",
             "MeasurementCorrection",
             "Meeting",
+            "PersonalSetting",
             "RoleAssignment",
             "SourcedFact",
             "Target",
