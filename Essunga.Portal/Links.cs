@@ -15,6 +15,8 @@ public static class Links
     public const string About = "/om";
     public const string Report = "/rapportera";
     public const string Points = "/uppfoljning";
+    public const string Notices = "/notiser";
+    public const string NoticeSettings = "/notiser/installningar";
     public const string Accessibility = "/tillganglighet";
     public const string SignIn = "/logga-in";
     public const string SignOut = "/logga-ut";
@@ -78,6 +80,9 @@ public static class Links
     /// <summary>Where an indicator is changed.</summary>
     public static string EditIndicator(string code) =>
         $"{Indicators}/{code.ToLowerInvariant()}/andra";
+
+    /// <summary>Every notice, also what is read.</summary>
+    public static string AllNotices => $"{Notices}?visa=alla";
 
     public static string SampleSignIn(string persona, string? returnUrl) =>
         $"/logga-in/exempel/{persona}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";

@@ -6,6 +6,8 @@ using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Features.Measures.Editing;
 using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Measures.OneIndicator;
+using Essunga.Portal.Features.Notices;
+using Essunga.Portal.Features.Notices.Settings;
 using Essunga.Portal.Features.Reporting;
 using Essunga.Portal.Features.Reporting.Points;
 using Essunga.Portal.Features.SignIn;
@@ -39,6 +41,10 @@ internal static class PortalFeatures
         services.AddSingleton<ReportActivity>();
         services.AddSingleton<PointsQuery>();
         services.AddSingleton<LockPoint>();
+        services.AddSingleton<NoticesQuery>();
+        services.AddSingleton<SettingsQuery>();
+        services.AddSingleton<SaveDigest>();
+        services.AddSingleton<ConfirmAddress>();
         return services;
     }
 }

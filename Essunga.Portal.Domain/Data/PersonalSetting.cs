@@ -1,26 +1,22 @@
 namespace Essunga.Portal.Domain.Data;
 
 /// <summary>
-/// Something that a person has set for the portal's behaviour towards that person alone, as a switch that is to stay.
-/// No part of the domain's history: not in the change log.
+/// Something that a person has chosen for the own use of the portal, such as when to be mailed. Read by that person and
+/// by what the portal does for the person; no part of the domain's history: not in the change log.
 /// </summary>
 public sealed class PersonalSetting
 {
-    /// <summary>Most characters in a value.</summary>
-    public const int LongestValue = 400;
+    /// <summary>Letters that a value may have.</summary>
+    public const int MostValue = 4_000;
 
     public Guid PersonId { get; init; }
 
-    /// <summary>What is set, such as "malgranskaren".</summary>
+    /// <summary>What is chosen, such as "notiser".</summary>
     public string Key { get; init; } = "";
 
-    public string Value { get; private set; } = "";
+    /// <summary>A word, or JSON when there is more to say.</summary>
+    public string Value { get; init; } = "";
 
-    /// <exception cref="ArgumentOutOfRangeException">The value is too long to be kept whole.</exception>
-    public void Set(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, LongestValue, nameof(value));
-        Value = value;
-    }
+    /// <summary>UTC.</summary>
+    public DateTime At { get; init; }
 }

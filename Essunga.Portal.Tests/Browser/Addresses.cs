@@ -61,6 +61,9 @@ public static class Addresses
         ("chef-nossebro-skola", "/rapportera"),
         ("sektorchef-utbildning", "/rapportera"),
         ("ekonomichef", "/rapportera"),
+        ("sektorchef-utbildning", "/notiser"),
+        ("fortroendevald", "/notiser?visa=alla"),
+        ("ekonomichef", "/notiser/installningar"),
         ("kvalitetsstrateg", "/uppfoljning"),
         ("ekonomichef", "/uppfoljning"),
     ];
@@ -84,6 +87,7 @@ public static class Addresses
         ("kvalitetsstrateg", "/indikatorer/x99/andra", "ingen sådan indikator"),
         ("fortroendevald", "/indikatorer?lage=lila", "lila"),
         ("fortroendevald", "/indikatorer/i08?ar=1999", "1999"),
+        ("fortroendevald", "/notiser?visa=lila", "lila"),
     ];
 
     /// <summary>A choice that leads to nothing to show: the page says why and what to do.</summary>
@@ -91,5 +95,6 @@ public static class Addresses
     [
         ("fortroendevald", "/indikatorer?sok=finnsinteallsidata"),
         ("fortroendevald", "/indikatorer?lage=saknas&mal=1"),
+        ("medarbetare-nossebro-skola", "/notiser"),
     ];
 }

@@ -10,8 +10,7 @@ internal sealed class OrganisationMapping
         IEntityTypeConfiguration<RoleAssignment>,
         IEntityTypeConfiguration<SourcedFact>,
         IEntityTypeConfiguration<Visit>,
-        IEntityTypeConfiguration<Draft>,
-        IEntityTypeConfiguration<PersonalSetting>
+        IEntityTypeConfiguration<Draft>
 {
     public void Configure(EntityTypeBuilder<OrganisationNode> builder)
     {
@@ -90,17 +89,6 @@ internal sealed class OrganisationMapping
             .HasOne<Person>()
             .WithMany()
             .HasForeignKey(draft => draft.PersonId)
-            .OnDelete(DeleteBehavior.Cascade);
-    }
-
-    public void Configure(EntityTypeBuilder<PersonalSetting> builder)
-    {
-        builder.HasKey(setting => new { setting.PersonId, setting.Key });
-        builder.Property(setting => setting.Key).HasMaxLength(120);
-        builder
-            .HasOne<Person>()
-            .WithMany()
-            .HasForeignKey(setting => setting.PersonId)
             .OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -35,7 +35,7 @@ public sealed partial class GoalHints
     public string Id { get; set; } = "malgranskaren";
 
     [Inject]
-    private SettingBook Settings { get; set; } = default!;
+    private PersonalSettings Settings { get; set; } = default!;
 
     [Inject]
     private CurrentViewer Reader { get; set; } = default!;
@@ -47,12 +47,8 @@ public sealed partial class GoalHints
     {
         if (await Reader.FindAsync(CancellationToken.None) is { } viewer)
         {
-            var kept = await Settings.ReadAsync(
-                viewer.PersonId,
-                SettingKey,
-                CancellationToken.None
-            );
-            _isOn = kept != Off;
+            var kept = await Settings.ReadAsync(viewer.PersonId, CancellationToken.None);
+            _isOn = kept.GetValueOrDefault(SettingKey) != Off;
         }
     }
 
@@ -61,7 +57,7 @@ public sealed partial class GoalHints
         _isOn = !_isOn;
         if (await Reader.FindAsync(CancellationToken.None) is { } viewer)
         {
-            await Settings.SetAsync(
+            await Settings.KeepAsync(
                 viewer.PersonId,
                 SettingKey,
                 _isOn ? null : Off,

@@ -61,7 +61,6 @@ public static class PortalDatabase
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<VisitBook>();
         services.AddSingleton<DraftBook>();
-        services.AddSingleton<SettingBook>();
         services.AddSingleton<SaveNotice>();
         services.AddSingleton<ChangeWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeWatch>());

@@ -333,7 +333,7 @@ public sealed class EditPagesTests : PortalContext
         services.AddSingleton<ViewerReader>();
         services.AddScoped<CurrentViewer>();
         services.AddSingleton<DraftBook>();
-        services.AddSingleton<SettingBook>();
+        services.AddSingleton<PersonalSettings>();
         services.AddSingleton<EditQuery>();
         services.AddSingleton<SaveIndicator>();
         services.AddSingleton<SaveTarget>();
