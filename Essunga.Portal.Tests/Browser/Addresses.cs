@@ -42,6 +42,19 @@ public static class Addresses
         ),
         ("ksau", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos"),
         ("ksau", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos?period=t1"),
+        ("kvalitetsstrateg", "/mal/malperioder"),
+        ("fortroendevald", "/mal/malperioder"),
+        ("kvalitetsstrateg", "/mal/nytt"),
+        ("kvalitetsstrateg", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/andra"),
+        (
+            "sektorchef-utbildning",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/ny?namnd=utbildningsnamnden"
+        ),
+        (
+            "sektorchef-utbildning",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/a05"
+        ),
+        ("revisor", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/a05"),
         ("revisor", "/mal/en-hog-livskvalitet-och-goda-forutsattningar?per=2025-05-01"),
         (
             "revisor",
@@ -83,6 +96,12 @@ public static class Addresses
         ("ksau", "/mal/ett-mal-som-inte-finns/prognos", "Det här kan du ange"),
         ("ksau", "/mal/3/prognos?namnd=socialnamnden", "Det här kan du ange"),
         ("ksau", "/mal/3/prognos?ar=1999", "1999"),
+        ("kvalitetsstrateg", "/mal/ett-mal-som-inte-finns/andra", "Sidan finns inte"),
+        (
+            "sektorchef-utbildning",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/ny?namnd=socialnamnden",
+            "Sidan finns inte"
+        ),
         ("fortroendevald", "/indikatorer/x99", "x99"),
         ("kvalitetsstrateg", "/indikatorer/x99/andra", "ingen sådan indikator"),
         ("fortroendevald", "/indikatorer?lage=lila", "lila"),

@@ -1,29 +1,29 @@
 namespace Essunga.Portal.Components.Forms;
 
-/// <summary>Waits until somebody has stopped typing, and then does something once: keeps what is typed as a draft.</summary>
+/// <summary>Waits for a pause in the typing before something is done; typed on, it waits anew.</summary>
 public sealed class TypingPause(TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(600);
+    /// <summary>How long a pause is.</summary>
+    public static readonly TimeSpan Length = TimeSpan.FromMilliseconds(600);
 
     private CancellationTokenSource? _waiting;
 
-    /// <summary>Does it after the pause, unless it is asked for again or stopped before.</summary>
-    public async Task ThenAsync(Func<Task> act)
+    /// <summary>Does it after the pause, unless something was typed, or the waiting was stopped, before.</summary>
+    public async Task ThenAsync(Func<Task> what)
     {
-        ArgumentNullException.ThrowIfNull(act);
+        ArgumentNullException.ThrowIfNull(what);
         Stop();
         var waiting = _waiting = new CancellationTokenSource();
         try
         {
-            await Task.Delay(Pause, time, waiting.Token);
+            await Task.Delay(Length, time, waiting.Token);
         }
         catch (OperationCanceledException)
         {
-            // Typed on, saved or left: something later takes over.
             return;
         }
 
-        await act();
+        await what();
     }
 
     public void Stop()
@@ -33,5 +33,6 @@ public sealed class TypingPause(TimeProvider time) : IDisposable
         _waiting = null;
     }
 
+    /// <inheritdoc />
     public void Dispose() => Stop();
 }

@@ -279,6 +279,20 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(30)")
                         .UseCollation("Finnish_Swedish_100_CI_AS");
 
+                    b.Property<DateOnly?>("DecidedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecidedTitle")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<DateOnly?>("DecidedTo")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -432,6 +446,14 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
 
                     b.Property<Guid>("AreaId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DecidedTitle")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Motivation")
                         .HasMaxLength(20000)
@@ -1017,6 +1039,9 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("EveryNth")
                         .HasColumnType("int");
 
@@ -1255,9 +1280,20 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.Property<int>("BaselineYear")
                         .HasColumnType("int");
 
+                    b.Property<decimal?>("DecidedLowerLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal?>("DecidedUpperLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
                     b.Property<decimal?>("DecidedValue")
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
+
+                    b.Property<int?>("DecidedYear")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uniqueidentifier");

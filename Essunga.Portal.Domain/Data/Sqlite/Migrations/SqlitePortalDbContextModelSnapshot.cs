@@ -257,6 +257,19 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DecidedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedTitle")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
@@ -403,6 +416,13 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedTitle")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Motivation")
@@ -956,6 +976,9 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("EveryNth")
                         .HasColumnType("INTEGER");
 
@@ -1184,9 +1207,20 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.Property<int>("BaselineYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<decimal?>("DecidedLowerLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("DecidedUpperLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("DecidedValue")
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedYear")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("TEXT");

@@ -9,8 +9,6 @@ namespace Essunga.Portal.Features.Measures.Editing;
 /// <summary>Reads what was typed in fields and notes what is wrong beside each.</summary>
 internal sealed class TypedFields
 {
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
-
     private static readonly JsonSerializerOptions Json = new()
     {
         // Å as one character: what is kept is for this portal alone, and never markup.
@@ -95,10 +93,7 @@ internal sealed class TypedFields
     /// <summary>A day as it is written in Swedish: 2025-10-09, 9 oktober 2025.</summary>
     public DateOnly? Day(string field, string text)
     {
-        if (
-            DateOnly.TryParse(text.Trim(), Swedish, DateTimeStyles.None, out var day)
-            && day.Year is >= 1950 and <= 2100
-        )
+        if (SwedishDate.TryRead(text, out var day) && day.Year is >= 1950 and <= 2100)
         {
             return day;
         }
