@@ -11,6 +11,7 @@ public static class Links
     public const string Start = "/";
     public const string Goals = "/mal";
     public const string Indicators = "/indikatorer";
+    public const string NewIndicator = "/indikatorer/ny";
     public const string About = "/om";
     public const string Report = "/rapportera";
     public const string Points = "/uppfoljning";
@@ -93,6 +94,10 @@ public static class Links
     /// <param name="code">As "I08"; lower case in the address.</param>
     public static string Indicator(string code, AddressState state) =>
         $"{Indicators}/{code.ToLowerInvariant()}{Query(state)}";
+
+    /// <summary>Where an indicator is changed.</summary>
+    public static string EditIndicator(string code) =>
+        $"{Indicators}/{code.ToLowerInvariant()}/andra";
 
     /// <summary>Every notice, also what is read.</summary>
     public static string AllNotices => $"{Notices}?visa=alla";

@@ -6,6 +6,7 @@ using Essunga.Portal.Features.Goals.OneGoal;
 using Essunga.Portal.Features.Goals.Past;
 using Essunga.Portal.Features.Goals.Periods;
 using Essunga.Portal.Features.Goals.Stating;
+using Essunga.Portal.Features.Measures.Editing;
 using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.Notices;
@@ -26,6 +27,10 @@ internal static class PortalFeatures
         services.AddSingleton<AboutQuery>();
         services.AddSingleton<IndicatorPageQuery>();
         services.AddSingleton<IndicatorListQuery>();
+        services.AddSingleton<EditQuery>();
+        services.AddSingleton<SaveIndicator>();
+        services.AddSingleton<SaveTarget>();
+        services.AddSingleton<EndIndicator>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();
         services.AddSingleton<PastGoalQuery>();

@@ -67,6 +67,9 @@ public static class Addresses
         ("chef-nossebro-skola", "/indikatorer/e01"),
         ("ekonomichef", "/indikatorer/i18"),
         ("revisor", "/indikatorer/n05"),
+        ("kvalitetsstrateg", "/indikatorer/ny"),
+        ("kvalitetsstrateg", "/indikatorer/i08/andra"),
+        ("kvalitetsstrateg", "/indikatorer/n01/andra"),
         ("revisor", "/om"),
         ("chef-nossebro-skola", "/rapportera"),
         ("sektorchef-utbildning", "/rapportera"),
@@ -100,6 +103,7 @@ public static class Addresses
             "Sidan finns inte"
         ),
         ("fortroendevald", "/indikatorer/x99", "x99"),
+        ("kvalitetsstrateg", "/indikatorer/x99/andra", "ingen sådan indikator"),
         ("fortroendevald", "/indikatorer?lage=lila", "lila"),
         ("fortroendevald", "/indikatorer/i08?ar=1999", "1999"),
         ("fortroendevald", "/notiser?visa=lila", "lila"),

@@ -27,6 +27,52 @@ public static class RuleTexts
         [MeasureRules.CorrectionChangesSomething] = "Det är samma värde som förut.",
         [MeasureRules.ReasonIsShortEnough] = "Skälet får ha högst 4 000 tecken.",
         [MeasureRules.ShareWithinHundred] = "En andel ligger mellan 0 och 100.",
+        [MeasureRules.PeriodIsFollowed] = "Indikatorn följs inte längre den perioden.",
+        [MeasureRules.CodeIsWellFormed] =
+            "Koden är högst 12 tecken: bokstäver a–z, siffror och bindestreck, med en bokstav först.",
+        [MeasureRules.CodeIsNoAddressWord] =
+            "Koden är ett ord som portalens adresser redan använder. Välj en annan.",
+        [MeasureRules.CodeIsNew] = "Koden finns redan. Välj en annan.",
+        [MeasureRules.NameIsShortEnough] = "Namnet får ha högst 200 tecken.",
+        [MeasureRules.DefinitionIsShortEnough] = "Definitionen får ha högst 4 000 tecken.",
+        [MeasureRules.UnitIsShortEnough] = "Måttenheten får ha högst 60 tecken.",
+        [MeasureRules.SourceNameIsShortEnough] = "Källans namn får ha högst 200 tecken.",
+        [MeasureRules.DecimalsAreFew] = "Antalet decimaler är 0–4.",
+        [MeasureRules.SmallestPopulationIsSound] = "Minsta antal individer är 0–1 000.",
+        [MeasureRules.RhythmIsSound] =
+            "Mäts vart 1:a till 10:e år, från ett år efter 1950, och väntas högst ett år före och fem år efter periodens slut.",
+        [MeasureRules.PeriodKindStays] =
+            "Det finns redan mätvärden, så år, tertial eller månad kan inte bytas. Avsluta indikatorn och gör en ny.",
+        [MeasureRules.ShareFitsValues] =
+            "Det finns mätvärden utanför 0–100, så måttet kan inte vara en andel i procent.",
+        [MeasureRules.ShareFitsTargets] =
+            "Det finns målvärden utanför 0–100, så måttet kan inte vara en andel i procent.",
+        [MeasureRules.DirectionFitsTargets] =
+            "Målvärdena passar inte riktningen. Ta bort eller avsluta dem först.",
+        [MeasureRules.StandInNeedsOwner] = "Ange en ansvarig innan du anger ersättare.",
+        [MeasureRules.StandInIsAnother] = "Ersättaren är en annan än den ansvariga.",
+        [MeasureRules.EndsAfterItBegan] = "Sista dagen ligger före det första året som mäts.",
+        [MeasureRules.EndsAfterLocked] =
+            "Sista dagen ligger före det som redan är uppföljt och låst.",
+        [MeasureRules.EndNeedsReason] = "Ange varför.",
+        [MeasureRules.OnlyEndedIsResumed] = "Indikatorn är inte avslutad.",
+        [MeasureRules.NeutralHasNoTarget] =
+            "När varken högre eller lägre är bättre finns inget målvärde. Ändra riktningen först.",
+        [MeasureRules.TargetYearIsNew] = "Det finns redan ett målvärde för det året.",
+        [MeasureRules.YearIsSound] = "Skriv ett år mellan 1950 och 2100.",
+        [MeasureRules.WaypointYearsDiffer] = "Två delmål har samma år.",
+        [MeasureRules.RangeNeedsLimits] = "Skriv både en lägre och en högre gräns.",
+        [MeasureRules.RangeEndsInOrder] = "Den lägre gränsen ska vara lägre än den högre.",
+        [MeasureRules.DecisionNeedsBodyAndDay] = "Ange vilket organ som beslutade och vilken dag.",
+        [MeasureRules.DecisionIsMade] = "Beslutsdagen har inte varit än.",
+        [MeasureRules.DecisionTextIsShortEnough] =
+            "Paragrafen får ha högst 30 tecken och dnr högst 60.",
+        [MeasureRules.DecidedChangeNeedsReason] = "Målvärdet är beslutat. Ange varför det ändras.",
+        [MeasureRules.ChangeReasonIsShortEnough] = "Skälet får ha högst 1 000 tecken.",
+        [MeasureRules.OnlyProposedIsDropped] =
+            "Målvärdet är beslutat och kan ändras men inte tas bort.",
+        [MeasureRules.TargetIsNotRestedOn] =
+            "En prognos eller slutbedömning bygger på målvärdet, så det kan inte tas bort.",
         [GoalRules.PeriodEndsAfterStart] = "Målperioden måste sluta efter att den har börjat.",
         [GoalRules.SharesAreInOrder] =
             "Gränsen för att uppnås måste vara högre än den för att delvis uppnås.",

@@ -15,7 +15,9 @@ internal sealed class ValueLines(
 )
 {
     public IEnumerable<ValueLine> Of(ReadIndicator indicator) =>
-        indicator.Source == MeasureSource.Manual && PeriodOf(indicator) is { } period
+        indicator.Source == MeasureSource.Manual
+        && !IsOver(indicator)
+        && PeriodOf(indicator) is { } period
             ? Genders(indicator).Select(gender => Line(indicator, period, gender))
             : [];
 
@@ -23,12 +25,16 @@ internal sealed class ValueLines(
     public ComingLine? ComingOf(ReadIndicator indicator)
     {
         var isManual = indicator.Source == MeasureSource.Manual;
-        if (isManual && PeriodOf(indicator) is not null)
+        var coming = indicator.Publication.NextExpected(LastReported(indicator), today);
+        if (
+            IsOver(indicator)
+            || (isManual && PeriodOf(indicator) is not null)
+            || !indicator.Publication.Asks(coming)
+        )
         {
             return null;
         }
 
-        var coming = indicator.Publication.NextExpected(LastReported(indicator), today);
         return new ComingLine(
             indicator.Name,
             Links.Indicator(indicator.Code, AddressState.None),
@@ -62,10 +68,19 @@ internal sealed class ValueLines(
             return last;
         }
 
-        return coming.From <= today && next is not null && rule.ExpectedOn(coming) <= next.DueOn
+        return
+            rule.Asks(coming)
+            && coming.From <= today
+            && next is not null
+            && rule.ExpectedOn(coming) <= next.DueOn
             ? coming
             : last;
     }
+
+    // Followed no more, and the last value that was asked for is in.
+    private bool IsOver(ReadIndicator indicator) =>
+        indicator.EndsOn < today
+        && (indicator.Publication.LastAsked is not { } last || LastReported(indicator) >= last);
 
     private static MeasurePeriod? LastReported(ReadIndicator indicator) =>
         indicator

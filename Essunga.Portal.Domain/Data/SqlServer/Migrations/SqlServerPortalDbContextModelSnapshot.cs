@@ -1039,6 +1039,9 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("EveryNth")
                         .HasColumnType("int");
 
@@ -1277,9 +1280,20 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.Property<int>("BaselineYear")
                         .HasColumnType("int");
 
+                    b.Property<decimal?>("DecidedLowerLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal?>("DecidedUpperLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
                     b.Property<decimal?>("DecidedValue")
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
+
+                    b.Property<int?>("DecidedYear")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uniqueidentifier");

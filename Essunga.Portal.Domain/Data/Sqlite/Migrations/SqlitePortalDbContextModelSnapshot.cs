@@ -976,6 +976,9 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("EveryNth")
                         .HasColumnType("INTEGER");
 
@@ -1204,9 +1207,20 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.Property<int>("BaselineYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<decimal?>("DecidedLowerLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("DecidedUpperLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("DecidedValue")
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedYear")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("TEXT");
