@@ -14,6 +14,9 @@ public static class Links
     public const string About = "/om";
     public const string Report = "/rapportera";
     public const string Points = "/uppfoljning";
+    public const string Import = "/importera";
+    public const string Export = "/exportera";
+    public const string ExportFile = "/exportera/fil";
     public const string Accessibility = "/tillganglighet";
     public const string SignIn = "/logga-in";
     public const string SignOut = "/logga-ut";
@@ -54,6 +57,9 @@ public static class Links
     /// <param name="code">As "I08"; lower case in the address.</param>
     public static string Indicator(string code, AddressState state) =>
         $"{Indicators}/{code.ToLowerInvariant()}{Query(state)}";
+
+    /// <param name="kind">As it stands in the address: "matvarden".</param>
+    public static string ImportOf(string kind) => $"{Import}?slag={kind}";
 
     public static string SampleSignIn(string persona, string? returnUrl) =>
         $"/logga-in/exempel/{persona}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";

@@ -1,4 +1,6 @@
 using Essunga.Portal.Features.About;
+using Essunga.Portal.Features.Files.Exporting;
+using Essunga.Portal.Features.Files.Importing;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.OneGoal;
 using Essunga.Portal.Features.Goals.Stating;
@@ -31,6 +33,10 @@ internal static class PortalFeatures
         services.AddSingleton<ReportActivity>();
         services.AddSingleton<PointsQuery>();
         services.AddSingleton<LockPoint>();
+        services.AddSingleton<ImportCommand>();
+        services.AddSingleton<UndoImport>();
+        services.AddSingleton<ExportQuery>();
+        services.AddSingleton<ExportCommand>();
         return services;
     }
 }

@@ -26,6 +26,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
+
     public DbSet<SourcedFact> Facts => Set<SourcedFact>();
 
     public DbSet<Vision> Visions => Set<Vision>();

@@ -18,6 +18,9 @@ public static class Policies
     /// <summary>State a prognos or slutbedömning for some body.</summary>
     public const string StateSomething = nameof(StateSomething);
 
+    /// <summary>Read some kind of file in.</summary>
+    public const string ImportSomething = nameof(ImportSomething);
+
     /// <summary>Be signed in and nothing more: for the page that tells somebody without a role whom to ask.</summary>
     public const string SignedIn = nameof(SignedIn);
 
@@ -42,6 +45,15 @@ public static class Policies
                             PortalAction.StateOutlook,
                             PortalAction.StateOverallOutlook
                         )
+                    )
+        );
+        options.AddPolicy(
+            ImportSomething,
+            policy =>
+                policy
+                    .RequireAuthenticatedUser()
+                    .AddRequirements(
+                        new ActionRequirement(PortalAction.Report, PortalAction.EditGoals)
                     )
         );
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());

@@ -32,6 +32,14 @@ public static class NavGroups
             [new("Rapporteringspunkter", Links.Points, Policy: Policies.FollowReporting)],
             Policy: Policies.FollowReporting
         ),
+        new(
+            "Filer",
+            [
+                new("Läs in en fil", Links.Import, Policy: Policies.ImportSomething),
+                new("Exportera", Links.Export, Policy: Policies.ReadGoals),
+            ],
+            Policy: Policies.ReadGoals
+        ),
         new("Stöd", [new("Om portalen", Links.About)]),
     ];
 }

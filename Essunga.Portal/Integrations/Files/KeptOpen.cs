@@ -1,13 +1,13 @@
 namespace Essunga.Portal.Integrations.Files;
 
-/// <summary>Reads a stream that lives on when the reader closes it.</summary>
+/// <summary>A stream that lives on when who reads or writes it closes it.</summary>
 internal sealed class KeptOpen(Stream inner) : Stream
 {
-    public override bool CanRead => true;
+    public override bool CanRead => inner.CanRead;
 
-    public override bool CanSeek => true;
+    public override bool CanSeek => inner.CanSeek;
 
-    public override bool CanWrite => false;
+    public override bool CanWrite => inner.CanWrite;
 
     public override long Length => inner.Length;
 
@@ -22,12 +22,14 @@ internal sealed class KeptOpen(Stream inner) : Stream
 
     public override int Read(Span<byte> buffer) => inner.Read(buffer);
 
+    public override void Write(byte[] buffer, int offset, int count) =>
+        inner.Write(buffer, offset, count);
+
+    public override void Write(ReadOnlySpan<byte> buffer) => inner.Write(buffer);
+
     public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
 
-    public override void Flush() { }
+    public override void Flush() => inner.Flush();
 
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException();
+    public override void SetLength(long value) => inner.SetLength(value);
 }

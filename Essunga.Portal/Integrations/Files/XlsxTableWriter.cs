@@ -32,7 +32,10 @@ public sealed class XlsxTableWriter : TableWriter
         _titles.Add(title);
         _entry = _zip.CreateEntry(XlsxPackage.SheetPath(_titles.Count), CompressionLevel.Fastest)
             .Open();
-        _sheet = XmlWriter.Create(_entry, new XmlWriterSettings { CloseOutput = true });
+        _sheet = XmlWriter.Create(
+            _entry,
+            new XmlWriterSettings { CloseOutput = true, NewLineHandling = NewLineHandling.None }
+        );
         _sheet.WriteStartDocument(standalone: true);
         _sheet.WriteStartElement("worksheet", Main);
         Frozen(_sheet);
