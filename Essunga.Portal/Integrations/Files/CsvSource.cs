@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Essunga.Portal.Integrations.Files;
 
@@ -9,6 +7,9 @@ namespace Essunga.Portal.Integrations.Files;
 internal sealed class CsvSource : TableSource
 {
     private const int LinesLookedAt = 20;
+
+    // Room for a hundred cells of the most letters; what is longer has lost a quotation mark.
+    private const int LargestRow = 4 * 1024 * 1024;
 
     private static readonly (char Sign, string Name)[] Separators =
     [
@@ -45,53 +46,58 @@ internal sealed class CsvSource : TableSource
     {
         using var text = new StreamReader(_file.OpenRead(), _encoding);
         var isBad = false;
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = _separator.ToString(),
-            Mode = CsvMode.RFC4180,
-            IgnoreBlankLines = false,
-            DetectColumnCountChanges = false,
-            BadDataFound = _ => isBad = true,
-        };
-        using var parser = new CsvParser(text, settings);
-        var skip = _namesSeparator;
-        while (Next(parser))
-        {
-            if (skip)
+        using var csv = CsvReader.Create(
+            text,
+            new CsvReaderOptions
             {
-                skip = false;
-                continue;
+                Separator = _separator,
+                HasHeader = false,
+                SkipEmptyLines = false,
+                MaxRecordSize = LargestRow,
+                OnMalformedRecord = _ => isBad = true,
+            },
+            leaveOpen: true
+        );
+        for (var number = 1; Next(csv, number); number++)
+        {
+            if (number > 1 || !_namesSeparator)
+            {
+                yield return new TableRow(
+                    number,
+                    CellsOf(csv),
+                    [],
+                    isBad ? "Ett citattecken står fel eller saknar sitt par." : null
+                );
             }
 
-            var cells = parser.Record ?? [];
-            // A quotation that is never closed takes the rest of the file with it.
-            isBad |= parser.RawRecord.Count(letter => letter == '"') % 2 == 1;
-            yield return new TableRow(
-                parser.Row,
-                Array.ConvertAll(cells, HarmlessText.Undo),
-                [],
-                isBad ? "Ett citattecken står fel eller saknar sitt par." : null
-            );
             isBad = false;
         }
     }
 
-    private static bool Next(CsvParser parser)
+    private static bool Next(CsvReader csv, int number)
     {
         try
         {
-            return parser.Read();
+            return csv.Read();
         }
-        catch (CsvHelperException fault)
+        catch (CsvFormatException fault)
         {
             throw new TableProblem(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Filen kan inte läsas vidare efter rad {parser.Row}. Öppna den i Excel och spara den igen."
-                ),
+                $"Filen kan inte läsas från rad {Count(number)}: raden tar aldrig slut. Saknas ett citattecken?",
                 fault
             );
         }
+    }
+
+    private static string[] CellsOf(CsvReader csv)
+    {
+        var cells = new string[csv.FieldCount];
+        for (var column = 0; column < cells.Length; column++)
+        {
+            cells[column] = HarmlessText.Undo(csv.GetString(column));
+        }
+
+        return cells;
     }
 
     private List<string> FirstLines()

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Essunga.Portal.Integrations.Files;
 
@@ -13,9 +11,10 @@ public sealed class CsvTableWriter : TableWriter
     private IReadOnlyList<TableColumn>? _columns;
 
     public CsvTableWriter(Stream file) =>
-        _csv = new CsvWriter(
-            new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)),
-            new CsvConfiguration(Swedish) { Delimiter = ";", NewLine = "\r\n" }
+        _csv = CsvWriter.Create(
+            file,
+            new CsvWriterOptions { Separator = ';', WriteByteOrderMark = true },
+            leaveOpen: false
         );
 
     public override void Begin(string name, string title, IReadOnlyList<TableColumn> columns)
@@ -31,7 +30,7 @@ public sealed class CsvTableWriter : TableWriter
             _csv.WriteField(column.Heading);
         }
 
-        _csv.NextRecord();
+        _csv.EndRecord();
     }
 
     public override void Write(IReadOnlyList<object?> cells)
@@ -42,7 +41,7 @@ public sealed class CsvTableWriter : TableWriter
             _csv.WriteField(TextOf(cell));
         }
 
-        _csv.NextRecord();
+        _csv.EndRecord();
     }
 
     public override void Complete() => _csv.Flush();

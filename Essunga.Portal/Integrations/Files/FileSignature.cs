@@ -113,8 +113,7 @@ internal static class FileSignature
             return zip.GetEntry("xl/workbook.bin") is not null
                     ? "Arbetsboken är sparad i binärt format (.xlsb). Spara den som Excel-arbetsbok (.xlsx)."
                 : zip.GetEntry("xl/workbook.xml") is not null
-                    ? zip.GetEntry("xl/vbaProject.bin") is null
-                        ? null
+                    ? zip.GetEntry("xl/vbaProject.bin") is null ? null
                         : "Arbetsboken har makron. Spara den som Excel-arbetsbok utan makron (.xlsx)."
                 : zip.GetEntry("content.xml") is not null
                     ? "Filen är ett OpenDocument-dokument. Spara den som .xlsx eller .csv."

@@ -64,11 +64,11 @@ public abstract class TableSource(TableLimits limits)
             }
         }
 
-        return columns is null ? throw new TableProblem(
-                chosen is null ? "Filen är tom." : $"Bladet ”{chosen}” är tomt."
-            )
-            : count == 0
-                ? throw new TableProblem("Filen har rubriker men inga rader under dem.")
+        return columns is null
+                ? throw new TableProblem(
+                    chosen is null ? "Filen är tom." : $"Bladet ”{chosen}” är tomt."
+                )
+            : count == 0 ? throw new TableProblem("Filen har rubriker men inga rader under dem.")
             : new TableHead(columns, header, count, first, HowRead, chosen, formulas);
     }
 

@@ -33,9 +33,7 @@ internal static class TextEncoding
 
         if (head.Contains((byte)0))
         {
-            throw new TableProblem(
-                "Filen är ingen textfil. Spara tabellen som .csv eller .xlsx."
-            );
+            throw new TableProblem("Filen är ingen textfil. Spara tabellen som .csv eller .xlsx.");
         }
 
         return IsUtf8(content) ? (Encoding.UTF8, "UTF-8") : (Windows, "Windows-1252");

@@ -16,12 +16,10 @@ internal static class XlsxPackage
     public const int DayStyle = 2;
     public const int InstantStyle = 3;
 
-    private const string Relations =
-        "http://schemas.openxmlformats.org/package/2006/relationships";
+    private const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string Office =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Sheet =
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const int MostTitle = 31;
 
     public static string SheetPath(int number) =>
@@ -67,7 +65,11 @@ internal static class XlsxPackage
         new Stylesheet(
             new NumberingFormats(
                 new NumberingFormat { NumberFormatId = 164, FormatCode = "yyyy\\-mm\\-dd" },
-                new NumberingFormat { NumberFormatId = 165, FormatCode = "yyyy\\-mm\\-dd\\ hh:mm:ss" }
+                new NumberingFormat
+                {
+                    NumberFormatId = 165,
+                    FormatCode = "yyyy\\-mm\\-dd\\ hh:mm:ss",
+                }
             ),
             new Fonts(new Font(), new Font(new Bold())),
             new Fills(

@@ -51,12 +51,7 @@ internal sealed partial class XlsxStyles
     public string Write(string raw, int style)
     {
         if (
-            !double.TryParse(
-                raw,
-                NumberStyles.Float,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
+            !double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             || Math.Abs(number) >= 1e15
         )
         {
@@ -67,8 +62,9 @@ internal sealed partial class XlsxStyles
         return look switch
         {
             NumberLook.Percent => $"{Plain(number * 100)} %",
-            NumberLook.Date or NumberLook.DateAndTime or NumberLook.Time
-                when number >= 0 && number + _dayShift < 2_958_466 => Day(
+            NumberLook.Date
+            or NumberLook.DateAndTime
+            or NumberLook.Time when number >= 0 && number + _dayShift < 2_958_466 => Day(
                 number + _dayShift,
                 look
             ),
@@ -117,8 +113,12 @@ internal sealed partial class XlsxStyles
     }
 
     // Text in quotation marks, a sign after a backslash or an underscore, colours and locales in brackets.
-    [GeneratedRegex("""
-        "[^"]*"|\\.|_.|\*.|\[[^\]]*\]|general
-        """, RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        """
+            "[^"]*"|\\.|_.|\*.|\[[^\]]*\]|general
+            """,
+        RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Quoted();
 }

@@ -62,10 +62,7 @@ public sealed class ExportCommand(IDbContextFactory<PortalDbContext> contexts, T
     private IEnumerable<KeyValuePair<string, string?>> About(ExportOrder order) =>
         [
             new("version", Version),
-            new(
-                "skapad",
-                time.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture)
-            ),
+            new("skapad", time.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
             new("urval", order.What),
             new("ar", order.Year?.ToString(CultureInfo.InvariantCulture)),
             new("namnd", order.Committee?.Slug),

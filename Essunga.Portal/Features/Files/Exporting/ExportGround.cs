@@ -97,7 +97,9 @@ internal sealed class ExportGround(PortalDbContext context, ExportOrder order, V
             [
                 .. (await ReadAsync<IndicatorUse>(cancellation))
                     .Values.Where(use =>
-                        assignments.Contains(use.Reference(nameof(IndicatorUse.AssignmentId))!.Value)
+                        assignments.Contains(
+                            use.Reference(nameof(IndicatorUse.AssignmentId))!.Value
+                        )
                     )
                     .Select(use => use.Reference(nameof(IndicatorUse.IndicatorId))!.Value),
             ];
@@ -145,12 +147,12 @@ internal sealed class ExportGround(PortalDbContext context, ExportOrder order, V
     }
 
     public static object?[] OriginOf(ObjectState state) =>
-        [
-            state.Text("Provenance.Kind") == nameof(DataKind.Demo),
-            state.Text("Provenance.Source"),
-        ];
+        [state.Text("Provenance.Kind") == nameof(DataKind.Demo), state.Text("Provenance.Source")];
 
-    public async Task<object?[]> DecisionOfAsync(ObjectState state, CancellationToken cancellation) =>
+    public async Task<object?[]> DecisionOfAsync(
+        ObjectState state,
+        CancellationToken cancellation
+    ) =>
         [
             ExportWords.DecisionOf(state.Text("Decision.State")),
             Name(await NodesAsync(cancellation), state.Reference("Decision.BodyId")),

@@ -58,8 +58,7 @@ public sealed record ExportOrder(
         var faults = new Dictionary<string, string>(StringComparer.Ordinal);
         var allowed = ExportTables.AllowedFor(viewer);
         var what = string.IsNullOrEmpty(asked.What) ? Everything : asked.What;
-        var tables =
-            what == Everything ? allowed : [.. allowed.Where(table => table.Slug == what)];
+        var tables = what == Everything ? allowed : [.. allowed.Where(table => table.Slug == what)];
         if (tables.Count == 0)
         {
             faults["vad"] = $"Det finns inget ”{Shortened(what)}” att exportera.";
@@ -78,14 +77,15 @@ public sealed record ExportOrder(
         int? year = null;
         if (!string.IsNullOrEmpty(asked.Year))
         {
-            year = int.TryParse(
-                asked.Year,
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var number
-            ) && number is >= 1900 and <= 2200
-                ? number
-                : null;
+            year =
+                int.TryParse(
+                    asked.Year,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                ) && number is >= 1900 and <= 2200
+                    ? number
+                    : null;
             if (year is null)
             {
                 faults["ar"] = $"”{Shortened(asked.Year)}” är inget år.";
@@ -115,11 +115,7 @@ public sealed record ExportOrder(
             _ => null,
         };
 
-    private static DateOnly? DayOf(
-        string? text,
-        DateOnly today,
-        Dictionary<string, string> faults
-    )
+    private static DateOnly? DayOf(string? text, DateOnly today, Dictionary<string, string> faults)
     {
         if (string.IsNullOrEmpty(text))
         {

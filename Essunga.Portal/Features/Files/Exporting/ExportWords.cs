@@ -14,10 +14,7 @@ internal static class ExportWords
         kind switch
         {
             PeriodKind.Tertial => string.Create(CultureInfo.InvariantCulture, $"T{index} {year}"),
-            PeriodKind.Month => string.Create(
-                CultureInfo.InvariantCulture,
-                $"{year}-{index:00}"
-            ),
+            PeriodKind.Month => string.Create(CultureInfo.InvariantCulture, $"{year}-{index:00}"),
             _ => year.ToString(CultureInfo.InvariantCulture),
         };
 

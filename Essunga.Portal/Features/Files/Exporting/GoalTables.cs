@@ -140,7 +140,9 @@ internal sealed record ActivityTable()
                         .Select(id => indicators[id].Text(nameof(Indicator.Code)))
                         .Order(StringComparer.Ordinal)
                 ),
-                people.GetValueOrDefault(activity.Reference(nameof(Activity.OwnerId)) ?? Guid.Empty),
+                people.GetValueOrDefault(
+                    activity.Reference(nameof(Activity.OwnerId)) ?? Guid.Empty
+                ),
                 people.GetValueOrDefault(
                     activity.Reference(nameof(Activity.StandInId)) ?? Guid.Empty
                 ),
@@ -189,10 +191,7 @@ internal sealed record ActivityReportTable()
                 report.Reference(nameof(ActivityReport.PointId)),
                 cancellation
             );
-            if (
-                ground.IsChosenYear(year)
-                && await ground.IsChosenAsync(committee, cancellation)
-            )
+            if (ground.IsChosenYear(year) && await ground.IsChosenAsync(committee, cancellation))
             {
                 writer.Write([
                     activity.Text(nameof(Activity.Code)),

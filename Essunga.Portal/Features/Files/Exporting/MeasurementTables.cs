@@ -71,7 +71,8 @@ internal sealed record MeasurementTable()
                 IsCorrected = row.one.Corrections.Any(correction => correction.At <= at),
                 // A value as it was is what the first correction after that found.
                 IsCorrectedLater = row.one.Corrections.Any(correction => correction.At > at),
-                Then = row.one.Corrections.Where(correction => correction.At > at)
+                Then = row
+                    .one.Corrections.Where(correction => correction.At > at)
                     .OrderBy(correction => correction.At)
                     .Select(correction => correction.From)
                     .FirstOrDefault(),
@@ -96,7 +97,9 @@ internal sealed record MeasurementTable()
                 indicator.Text(nameof(Indicator.Name)),
                 ExportWords.Period(row.PeriodYear, row.PeriodKind, row.PeriodIndex),
                 ExportWords.Gender(row.Gender),
-                isWithheld ? null : row.IsCorrectedLater ? row.Then : row.Value,
+                isWithheld ? null
+                : row.IsCorrectedLater ? row.Then
+                : row.Value,
                 indicator.Text(nameof(Indicator.Unit)),
                 isWithheld ? null : row.PopulationSize,
                 isWithheld,

@@ -127,7 +127,10 @@ internal sealed record PersonTable()
         );
         foreach (
             var person in (await ground.ReadAsync<Person>(cancellation))
-                .Values.OrderBy(one => one.Text(nameof(Person.Title)), StringComparer.CurrentCulture)
+                .Values.OrderBy(
+                    one => one.Text(nameof(Person.Title)),
+                    StringComparer.CurrentCulture
+                )
                 .ThenBy(one => one.Id)
         )
         {

@@ -62,7 +62,8 @@ internal sealed record OutlookTable()
             }
 
             writer.Write([
-                goals[one.Reference(nameof(StatedOutlook.GoalId))!.Value].Whole(nameof(Goal.Number)),
+                goals[one.Reference(nameof(StatedOutlook.GoalId))!.Value]
+                    .Whole(nameof(Goal.Number)),
                 point,
                 ExportGround.Name(nodes, one.Reference(nameof(StatedOutlook.BodyId))),
                 one.YesNo(nameof(StatedOutlook.IsOverall)),

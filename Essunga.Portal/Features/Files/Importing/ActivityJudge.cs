@@ -94,12 +94,7 @@ internal sealed class ActivityJudge(
     {
         try
         {
-            return new RowVerdict(
-                RowMark.New,
-                [],
-                [],
-                fields.Make(code, assignment, goal.Period)
-            );
+            return new RowVerdict(RowMark.New, [], [], fields.Make(code, assignment, goal.Period));
         }
         catch (BrokenRuleException broken)
         {
@@ -125,7 +120,12 @@ internal sealed class ActivityJudge(
             return RowVerdict.Of(cells);
         }
 
-        return new RowVerdict(RowMark.Changed, [], [], new ChangedActivity(kept.Id, before, fields));
+        return new RowVerdict(
+            RowMark.Changed,
+            [],
+            [],
+            new ChangedActivity(kept.Id, before, fields)
+        );
     }
 
     private (Goal? Goal, GoalAssignment? Assignment) AssignmentOf(RowCells cells, DateOnly? from)
@@ -156,7 +156,10 @@ internal sealed class ActivityJudge(
         );
         if (goal is null && from is not null)
         {
-            cells.Wrong(ActivityKind.Goal, "Målet finns inte i den målperiod där aktiviteten börjar.");
+            cells.Wrong(
+                ActivityKind.Goal,
+                "Målet finns inte i den målperiod där aktiviteten börjar."
+            );
         }
 
         var assignment = goal?.Assignments.FirstOrDefault(one => one.CommitteeId == committee?.Id);

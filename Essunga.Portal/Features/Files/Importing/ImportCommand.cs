@@ -22,9 +22,7 @@ public sealed class ImportCommand(IDbContextFactory<PortalDbContext> contexts, T
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation
     ) =>
-        await JudgeAsync(viewer, order, progress, cancellation) is { } judged
-            ? judged.Trial
-            : null;
+        await JudgeAsync(viewer, order, progress, cancellation) is { } judged ? judged.Trial : null;
 
     /// <param name="seen">The trial that the reader said yes to.</param>
     /// <exception cref="OperationCanceledException">Cancelled; nothing was written.</exception>

@@ -134,15 +134,14 @@ public sealed partial class ImportPage
     private async Task TakeHeadAsync(TableHead head, CancellationToken cancellation)
     {
         var start = State.Data!;
-        var remembered =
-            await Reader.FindAsync(cancellation) is { } viewer
-                ? await Mappings.FindAsync(
-                    viewer.PersonId,
-                    start.Kind.ToString(),
-                    head.Columns,
-                    cancellation
-                )
-                : null;
+        var remembered = await Reader.FindAsync(cancellation) is { } viewer
+            ? await Mappings.FindAsync(
+                viewer.PersonId,
+                start.Kind.ToString(),
+                head.Columns,
+                cancellation
+            )
+            : null;
         _columns = ColumnGuess.Of(start.Fields, head.Columns, remembered);
         _isRemembered = remembered is not null;
         _head = head;
@@ -194,8 +193,7 @@ public sealed partial class ImportPage
         {
             var viewer = await ViewerAsync(cancellation);
             var outcome = await Task.Run(
-                () =>
-                    Imports.RunAsync(viewer, _order!, _trial!, consent, Told(), cancellation),
+                () => Imports.RunAsync(viewer, _order!, _trial!, consent, Told(), cancellation),
                 cancellation
             );
             switch (outcome)

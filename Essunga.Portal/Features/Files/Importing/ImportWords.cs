@@ -22,8 +22,7 @@ internal static class ImportWords
             _ => "matvarden",
         };
 
-    public static string Rows(int count) =>
-        count == 1 ? "1 rad" : $"{Format.Number(count)} rader";
+    public static string Rows(int count) => count == 1 ? "1 rad" : $"{Format.Number(count)} rader";
 
     /// <summary>"12 nya, 3 ändras, 40 lika, 1 fel."</summary>
     public static string Counts(ImportTrial trial) =>

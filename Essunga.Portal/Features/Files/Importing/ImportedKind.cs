@@ -48,12 +48,7 @@ internal abstract class ImportedKind
 
 /// <summary>Who imports what, when.</summary>
 /// <param name="Now">UTC.</param>
-internal sealed record ImportGround(
-    Viewer Viewer,
-    string FileName,
-    DateOnly Today,
-    DateTime Now
-)
+internal sealed record ImportGround(Viewer Viewer, string FileName, DateOnly Today, DateTime Now)
 {
     /// <summary>Why, in the change log and in corrections.</summary>
     public string Reason => $"Import av {FileName}";

@@ -34,7 +34,15 @@ internal sealed class IndicatorKind : ImportedKind
     [
         new(Code, "Kod", true, "E02", "indikator", "indikatorkod"),
         new(Name, "Namn", true, "högst 200 tecken", "indikatornamn", "benämning"),
-        new(Node, "Organisation", true, "kod eller namn", "nämnd", "enhet som rapporterar", "ansvarig enhet"),
+        new(
+            Node,
+            "Organisation",
+            true,
+            "kod eller namn",
+            "nämnd",
+            "enhet som rapporterar",
+            "ansvarig enhet"
+        ),
         new(Unit, "Enhet", false, "%, antal, kr", "måttenhet"),
         new(Sort, "Slag", false, "indikator eller nyckeltal", "typ"),
         new(Better, "Bättre när", false, "högre, lägre, inom intervall, ingetdera", "riktning"),
@@ -73,10 +81,8 @@ internal sealed class IndicatorKind : ImportedKind
 }
 
 /// <summary>Judges and writes indikatorer: a code that is new makes one, a known one is changed.</summary>
-internal sealed class IndicatorJudge(
-    IReadOnlyDictionary<string, Indicator> there,
-    KnownNodes nodes
-) : RowJudge
+internal sealed class IndicatorJudge(IReadOnlyDictionary<string, Indicator> there, KnownNodes nodes)
+    : RowJudge
 {
     private const int LongestCode = 30;
 

@@ -184,12 +184,7 @@ internal sealed class MeasurementJudge(
         if (late is not null)
         {
             doubts.Add(
-                new RowDoubt(
-                    number,
-                    DoubtKind.Late,
-                    read,
-                    $"{Format.Period(late.Period)} är låst"
-                )
+                new RowDoubt(number, DoubtKind.Late, read, $"{Format.Period(late.Period)} är låst")
             );
         }
     }
@@ -249,7 +244,8 @@ internal sealed class MeasurementJudge(
             indicator.FirstYear,
             indicator.LagMonths
         ).ExpectedOn(period);
-        return points.FirstOrDefault(point => point.DueOn >= expected) is { LockedAt: not null } locked
+        return
+            points.FirstOrDefault(point => point.DueOn >= expected) is { LockedAt: not null } locked
             ? locked
             : null;
     }

@@ -21,7 +21,15 @@ internal sealed class MeasurementKind : ImportedKind
     public override IReadOnlyList<ImportField> Fields { get; } =
     [
         new(Code, "Indikatorns kod", true, "E02", "kod", "indikator", "indikatorkod"),
-        new(Period, "Period", false, "2025, T2 2025 eller 2025-03", "mätperiod", "tertial", "månad"),
+        new(
+            Period,
+            "Period",
+            false,
+            "2025, T2 2025 eller 2025-03",
+            "mätperiod",
+            "tertial",
+            "månad"
+        ),
         new(Year, "År", false, "när perioden står utan år", "årtal", "kalenderår"),
         new(Value, "Värde", true, "1 234,5", "mätvärde", "utfall", "resultat"),
         new(Gender, "Kön", false, "T, K eller M; tomt är totalt"),
@@ -53,9 +61,7 @@ internal sealed class MeasurementKind : ImportedKind
                 select new { indicator, node.Path }
             ).ToListAsync(cancellation)
         )
-            .Where(one =>
-                viewer.MayReport(one.indicator.IsReportedBy(viewer.PersonId), one.Path)
-            )
+            .Where(one => viewer.MayReport(one.indicator.IsReportedBy(viewer.PersonId), one.Path))
             .Select(one => one.indicator)
             .ToDictionary(one => one.Code, StringComparer.OrdinalIgnoreCase);
         var ids = indicators.Values.Select(one => one.Id).ToList();

@@ -83,7 +83,9 @@ internal static partial class PeriodText
         : null;
 
     private static (int? Year, int? Index) Parts(Match found) =>
-        found.Success ? (Number(found.Groups["year"]), Number(found.Groups["index"])) : (null, null);
+        found.Success
+            ? (Number(found.Groups["year"]), Number(found.Groups["index"]))
+            : (null, null);
 
     private static (int? Year, int? Index) Named(string text)
     {
@@ -101,7 +103,10 @@ internal static partial class PeriodText
     {
         for (var index = 1; index <= MeasurePeriod.CountPerYear(kind); index++)
         {
-            if (Made(day.Year, kind, index) is { } period && (day == period.From || day == period.To))
+            if (
+                Made(day.Year, kind, index) is { } period
+                && (day == period.From || day == period.To)
+            )
             {
                 return period;
             }
@@ -139,9 +144,9 @@ internal static partial class PeriodText
 
     [GeneratedRegex(
         """
-        ^((?<year>[12][0-9]{3})[\s\-/]?)?(t|tertial\s?)?(?<index>[1-3])$
-        | ^(t|tertial\s?)?(?<index>[1-3])[\s\-/](?<year>[12][0-9]{3})$
-        """,
+            ^((?<year>[12][0-9]{3})[\s\-/]?)?(t|tertial\s?)?(?<index>[1-3])$
+            | ^(t|tertial\s?)?(?<index>[1-3])[\s\-/](?<year>[12][0-9]{3})$
+            """,
         Options,
         1000
     )]
@@ -149,8 +154,8 @@ internal static partial class PeriodText
 
     [GeneratedRegex(
         """
-        ^((?<year>[12][0-9]{3})[\s\-/]?)?m?(?<index>0?[1-9]|1[0-2])$
-        """,
+            ^((?<year>[12][0-9]{3})[\s\-/]?)?m?(?<index>0?[1-9]|1[0-2])$
+            """,
         Options,
         1000
     )]
@@ -158,10 +163,10 @@ internal static partial class PeriodText
 
     [GeneratedRegex(
         """
-        ^((?<year>[12][0-9]{3})\s)?
-        (?<month>jan(uari)?|feb(ruari)?|mar(s)?|apr(il)?|maj|jun(i)?|jul(i)?|aug(usti)?|sep(t|tember)?|okt(ober)?|nov(ember)?|dec(ember)?)\.?
-        (\s(?<year>[12][0-9]{3}))?$
-        """,
+            ^((?<year>[12][0-9]{3})\s)?
+            (?<month>jan(uari)?|feb(ruari)?|mar(s)?|apr(il)?|maj|jun(i)?|jul(i)?|aug(usti)?|sep(t|tember)?|okt(ober)?|nov(ember)?|dec(ember)?)\.?
+            (\s(?<year>[12][0-9]{3}))?$
+            """,
         Options,
         1000
     )]

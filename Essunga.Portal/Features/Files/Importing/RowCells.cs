@@ -115,13 +115,7 @@ internal sealed class RowCells(
     public DateOnly? Day(string field)
     {
         if (
-            DateTime.TryParseExact(
-                Text(field),
-                DayForms,
-                Swedish,
-                DateTimeStyles.None,
-                out var day
-            )
+            DateTime.TryParseExact(Text(field), DayForms, Swedish, DateTimeStyles.None, out var day)
         )
         {
             return DateOnly.FromDateTime(day);

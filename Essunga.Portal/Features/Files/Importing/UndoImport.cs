@@ -27,7 +27,11 @@ public enum UndoAnswer
 public sealed class UndoImport(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
 {
     private static readonly string[] Roots =
-    [nameof(Measurement), nameof(Indicator), nameof(Activity)];
+    [
+        nameof(Measurement),
+        nameof(Indicator),
+        nameof(Activity),
+    ];
 
     public async Task<UndoAnswer> RunAsync(
         Viewer viewer,
