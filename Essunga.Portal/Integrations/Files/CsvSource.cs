@@ -131,7 +131,7 @@ internal sealed class CsvSource : TableSource
     }
 
     /// <summary>The sign that the heading has, and that most lines have as many of; a semicolon when there is one column.</summary>
-    private static char SeparatorOf(IReadOnlyList<string> lines)
+    private static char SeparatorOf(List<string> lines)
     {
         if (lines.Count == 0)
         {

@@ -52,6 +52,8 @@ public sealed class CsvTableWriter : TableWriter
         {
             _csv.Dispose();
         }
+
+        base.Dispose(disposing);
     }
 
     private static string TextOf(object? cell) =>

@@ -69,6 +69,8 @@ public sealed class JsonTableWriter : TableWriter
         {
             _json.Dispose();
         }
+
+        base.Dispose(disposing);
     }
 
     private void End()

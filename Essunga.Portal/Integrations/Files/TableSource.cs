@@ -135,7 +135,7 @@ public abstract class TableSource(TableLimits limits)
             var twin = headings.FindIndex(
                 0,
                 column,
-                one => one.Equals(headings[column], StringComparison.CurrentCultureIgnoreCase)
+                one => one.Equals(headings[column], StringComparison.OrdinalIgnoreCase)
             );
             if (twin >= 0)
             {

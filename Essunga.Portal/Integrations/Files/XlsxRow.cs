@@ -69,7 +69,14 @@ internal sealed class XlsxRow(
         var named = ColumnLetters.From(xml.GetAttribute("r"));
         var column = named >= 0 ? named : _cells.Count;
         var kind = xml.GetAttribute("t") ?? "n";
-        var style = int.TryParse(xml.GetAttribute("s"), out var own) ? own : 0;
+        var style = int.TryParse(
+            xml.GetAttribute("s"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var own
+        )
+            ? own
+            : 0;
         var (raw, isFormula) = xml.IsEmptyElement ? (null, false) : Content();
         if (raw is null && !isFormula)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -62,7 +63,14 @@ internal sealed class XlsxSource : TableSource
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "row")
             {
-                number = int.TryParse(xml.GetAttribute("r"), out var own) ? own : number + 1;
+                number = int.TryParse(
+                    xml.GetAttribute("r"),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var own
+                )
+                    ? own
+                    : number + 1;
                 yield return Step(() =>
                     new XlsxRow(xml, texts, _styles, Limits.Columns).Read(number)
                 );

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Essunga.Portal.Integrations.Files;
@@ -73,6 +72,8 @@ public sealed class XlsxTableWriter : TableWriter
             _sheet?.Dispose();
             _zip.Dispose();
         }
+
+        base.Dispose(disposing);
     }
 
     private void End()

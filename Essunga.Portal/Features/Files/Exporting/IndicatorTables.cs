@@ -116,9 +116,14 @@ internal sealed record TargetTable()
             )
             let year = target.Whole(nameof(Target.Year))
             where indicator is not null && ground.IsChosenYear(year)
-            orderby indicator.Text(nameof(Indicator.Code)), year
-            select (target, indicator);
-        foreach (var (target, indicator) in rows)
+            select (target, indicator, year);
+        foreach (
+            var (target, indicator, _) in rows.OrderBy(
+                    row => row.indicator.Text(nameof(Indicator.Code)),
+                    StringComparer.Ordinal
+                )
+                .ThenBy(row => row.year)
+        )
         {
             writer.Write([
                 indicator.Text(nameof(Indicator.Code)),

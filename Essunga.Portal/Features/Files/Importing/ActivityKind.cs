@@ -1,5 +1,4 @@
 using Essunga.Portal.Domain.Data;
-using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 

@@ -177,7 +177,11 @@ public sealed partial class ImportPage
                 viewer.PersonId,
                 kind.Kind.ToString(),
                 _head!.Columns,
-                _columns.ToDictionary(one => one.Key, one => _head.Columns[one.Value]),
+                _columns.ToDictionary(
+                    one => one.Key,
+                    one => _head.Columns[one.Value],
+                    StringComparer.Ordinal
+                ),
                 cancellation
             );
             _trial =
