@@ -55,6 +55,10 @@ public static class Addresses
         ("ekonomichef", "/rapportera"),
         ("kvalitetsstrateg", "/uppfoljning"),
         ("ekonomichef", "/uppfoljning"),
+        ("sektorchef-utbildning", "/importera"),
+        ("kvalitetsstrateg", "/importera?slag=aktiviteter"),
+        ("revisor", "/exportera"),
+        ("fortroendevald", "/exportera?vad=allt&format=csv&dag=2031-01-01"),
     ];
 
     /// <summary>Addresses that lead nowhere: what is missing is said, and the answer is 404.</summary>
@@ -71,6 +75,7 @@ public static class Addresses
         ("ksau", "/mal/3/prognos?ar=1999", "1999"),
         ("fortroendevald", "/indikatorer/x99", "x99"),
         ("fortroendevald", "/indikatorer?lage=lila", "lila"),
+        ("sektorchef-utbildning", "/importera?slag=trollen", "finns inte"),
         ("fortroendevald", "/indikatorer/i08?ar=1999", "1999"),
     ];
 

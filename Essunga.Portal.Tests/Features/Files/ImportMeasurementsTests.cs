@@ -1,7 +1,5 @@
-using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Features.Files.Importing;
-using Essunga.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Essunga.Portal.Tests.Features.Files;

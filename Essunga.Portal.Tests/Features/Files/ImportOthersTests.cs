@@ -1,4 +1,4 @@
-using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Features.Files.Importing;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +32,7 @@ public sealed class ImportOthersTests : IAsyncLifetime
         await using var context = _sample.Database.CreateDbContext();
         var made = await context.Indicators.SingleAsync(one => one.Code == "NY1");
         Assert.Equal("Nöjda elever", made.Name);
-        Assert.Equal(Domain.Measures.PeriodKind.Tertial, made.PeriodKind);
+        Assert.Equal(PeriodKind.Tertial, made.PeriodKind);
         Assert.True(made.IsShare);
     }
 

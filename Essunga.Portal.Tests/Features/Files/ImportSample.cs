@@ -1,3 +1,4 @@
+using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Features.Files.Importing;
 using Essunga.Portal.Integrations.Files;
 using Essunga.Portal.Tests.Integrations.Files;
@@ -82,7 +83,7 @@ public sealed class ImportSample : IAsyncDisposable
             .Measurements.Where(one =>
                 one.PeriodYear == year
                 && one.PeriodIndex == index
-                && one.Gender == Domain.Measures.Gender.Total
+                && one.Gender == Gender.Total
                 && context.Indicators.Any(indicator =>
                     indicator.Id == one.IndicatorId && indicator.Code == code
                 )

@@ -36,9 +36,8 @@ public static class NavGroups
             "Filer",
             [
                 new("Läs in en fil", Links.Import, Policy: Policies.ImportSomething),
-                new("Exportera", Links.Export, Policy: Policies.ReadGoals),
-            ],
-            Policy: Policies.ReadGoals
+                new("Exportera", Links.Export),
+            ]
         ),
         new("Stöd", [new("Om portalen", Links.About)]),
     ];
