@@ -23,6 +23,8 @@ public sealed partial class ImportPage
     private UndoAnswer? _undone;
     private ImportProgress? _progress;
     private CancellationTokenSource? _work;
+    private ElementReference _step;
+    private ImportStage _shown;
     private string? _problem;
     private string _said = "";
 
@@ -84,6 +86,17 @@ public sealed partial class ImportPage
             : LoadResult.Ready(
                 new ImportStart(kind.Kind, [.. allowed.Select(one => one.Kind)], kind.Fields)
             );
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // What had the focus is gone with its step: the next begins where the reader goes on.
+        if (_shown != Stage)
+        {
+            _shown = Stage;
+            await _step.FocusAsync();
+        }
     }
 
     private Task TakeFileAsync(IBrowserFile sent) =>
