@@ -221,10 +221,9 @@ public sealed class ExportTests : IAsyncLifetime
     public async Task Run_OfMeasurements_TakesAFewCommandsWhateverTheRows()
     {
         var order = (await AskAsync(new("matvarden", "csv", null, null, null), "revisor")).Order!;
-        var viewer = await _database.ViewerAsync("revisor");
         _database.Commands.Reset();
 
-        var file = await new ExportCommand(_database, _time).RunAsync(viewer, order, default);
+        var file = await new ExportCommand(_database, _time).RunAsync(order, default);
 
         await file.Content.DisposeAsync();
         Assert.InRange(_database.Commands.Count, 1, 8);
@@ -317,11 +316,7 @@ public sealed class ExportTests : IAsyncLifetime
     private async Task<MemoryStream> CopyAsync(ExportAsked asked, string persona)
     {
         var order = (await AskAsync(asked, persona)).Order!;
-        var file = await new ExportCommand(_database, _time).RunAsync(
-            await _database.ViewerAsync(persona),
-            order,
-            default
-        );
+        var file = await new ExportCommand(_database, _time).RunAsync(order, default);
         var copy = new MemoryStream();
         await using (file.Content)
         {

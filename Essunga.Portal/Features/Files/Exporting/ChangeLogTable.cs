@@ -1,3 +1,4 @@
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Integrations.Files;
@@ -36,14 +37,18 @@ internal sealed record ChangeLogTable()
     )
     {
         var people = await ground.PeopleAsync(cancellation);
-        var hidden = await HiddenAsync(ground, cancellation);
-        var at = ground.At ?? DateTime.MaxValue;
+        HashSet<Guid> hidden =
+        [
+            .. await HiddenAsync(ground.Context, cancellation),
+            .. await HiddenAsync(ground.Present, cancellation),
+        ];
+        var at = ground.Order.At ?? DateTime.MaxValue;
         var from = ground.Order.Year is { } year
             ? new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc)
             : DateTime.MinValue;
         var to = ground.Order.Year is null ? DateTime.MaxValue : from.AddYears(1);
         var entries = ground
-            .Context.ChangeLog.AsNoTracking()
+            .Present.ChangeLog.AsNoTracking()
             .Where(entry => entry.At <= at && entry.At >= from && entry.At < to)
             .OrderBy(entry => entry.Id)
             .AsAsyncEnumerable();
@@ -66,12 +71,11 @@ internal sealed record ChangeLogTable()
     }
 
     // All genders of a period are withheld together, as on the pages.
-    private static async Task<HashSet<Guid>> HiddenAsync(
-        ExportGround ground,
+    private static async Task<IReadOnlyList<Guid>> HiddenAsync(
+        PortalDbContext context,
         CancellationToken cancellation
     )
     {
-        var context = ground.Context;
         var withheld =
             from value in context.Measurements
             join indicator in context.Indicators on value.IndicatorId equals indicator.Id

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Essunga.Portal.Domain.Data;
-using Essunga.Portal.Domain.Organisation;
+using Essunga.Portal.Domain.Data.ChangeLog;
 using Essunga.Portal.Integrations.Files;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,31 +11,27 @@ public sealed record ExportedFile(Stream Content, string ContentType, string Nam
 
 /// <summary>Writes what is asked for to a file on the disk, whole before a byte of it is sent.</summary>
 public sealed class ExportCommand(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
+    : IDisposable
 {
+    private readonly SemaphoreSlim _past = new(1);
+
     /// <summary>The shape that docs/export.md describes.</summary>
     public const string Version = "1";
 
-    public async Task<ExportedFile> RunAsync(
-        Viewer viewer,
-        ExportOrder order,
-        CancellationToken cancellation
-    )
+    public async Task<ExportedFile> RunAsync(ExportOrder order, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(order);
         var file = TemporaryFile.Create();
         try
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellation);
-            var ground = new ExportGround(context, order, viewer);
-            using (var writer = WriterOf(order, file))
+            await using var present = await contexts.CreateDbContextAsync(cancellation);
+            if (order.At is { } at)
             {
-                foreach (var table in order.Tables)
-                {
-                    writer.Begin(table.Slug, table.Title, table.Columns);
-                    await table.WriteAsync(ground, writer, cancellation);
-                }
-
-                writer.Complete();
+                await WritePastAsync(present, order, at, file, cancellation);
+            }
+            else
+            {
+                await WriteAsync(new ExportGround(present, present, order), file, cancellation);
             }
 
             file.Position = 0;
@@ -46,6 +42,44 @@ public sealed class ExportCommand(IDbContextFactory<PortalDbContext> contexts, T
             await file.DisposeAsync();
             throw;
         }
+    }
+
+    private async Task WritePastAsync(
+        PortalDbContext present,
+        ExportOrder order,
+        DateTime at,
+        FileStream file,
+        CancellationToken cancellation
+    )
+    {
+        // A laid out past is as large as the whole database: one at a time is enough.
+        await _past.WaitAsync(cancellation);
+        try
+        {
+            await using var past = await PastDatabase.OpenAsync(contexts, at, cancellation);
+            await using var context = past.CreateDbContext();
+            await WriteAsync(new ExportGround(context, present, order), file, cancellation);
+        }
+        finally
+        {
+            _past.Release();
+        }
+    }
+
+    private async Task WriteAsync(
+        ExportGround ground,
+        FileStream file,
+        CancellationToken cancellation
+    )
+    {
+        using var writer = WriterOf(ground.Order, file);
+        foreach (var table in ground.Order.Tables)
+        {
+            writer.Begin(table.Slug, table.Title, table.Columns);
+            await table.WriteAsync(ground, writer, cancellation);
+        }
+
+        writer.Complete();
     }
 
     private TableWriter WriterOf(ExportOrder order, FileStream file)
@@ -91,4 +125,6 @@ public sealed class ExportCommand(IDbContextFactory<PortalDbContext> contexts, T
             ExportFormat.Json => "application/json; charset=utf-8",
             _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         };
+
+    public void Dispose() => _past.Dispose();
 }

@@ -40,7 +40,7 @@ internal static class ExportEndpoint
             return Results.LocalRedirect($"{Links.Export}{http.Request.QueryString}");
         }
 
-        var file = await command.RunAsync(viewer, order, cancellation);
+        var file = await command.RunAsync(order, cancellation);
         logs.CreateLogger("Essunga.Portal.Export")
             .LogInformation(
                 "Exported {What} as {Format} for person {PersonId}: {Name}",

@@ -9,8 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Essunga.Portal.Features.Files.Exporting;
 
-/// <summary>What the tables of one export are made from: the objects as they are, or as they stood, each kind read once.</summary>
-internal sealed class ExportGround(PortalDbContext context, ExportOrder order, Viewer viewer)
+/// <summary>What the tables of one export are made from, each kind of object read once.</summary>
+/// <param name="context">The database of now, or as it stood.</param>
+/// <param name="present">The database of now, which alone has the change log.</param>
+internal sealed class ExportGround(
+    PortalDbContext context,
+    PortalDbContext present,
+    ExportOrder order
+)
 {
     private readonly Dictionary<Type, IReadOnlyDictionary<Guid, ObjectState>> _read = [];
     private HashSet<Guid>? _followed;
@@ -20,10 +26,7 @@ internal sealed class ExportGround(PortalDbContext context, ExportOrder order, V
 
     public ExportOrder Order { get; } = order;
 
-    public Viewer Viewer { get; } = viewer;
-
-    /// <summary>UTC; null is now.</summary>
-    public DateTime? At => Order.At;
+    public PortalDbContext Present { get; } = present;
 
     public async Task<IReadOnlyDictionary<Guid, ObjectState>> ReadAsync<T>(
         CancellationToken cancellation
@@ -32,7 +35,7 @@ internal sealed class ExportGround(PortalDbContext context, ExportOrder order, V
     {
         if (!_read.TryGetValue(typeof(T), out var found))
         {
-            _read[typeof(T)] = found = await ObjectStates.ReadAsync<T>(Context, At, cancellation);
+            _read[typeof(T)] = found = await ObjectStates.ReadAsync<T>(Context, cancellation);
         }
 
         return found;
@@ -129,22 +132,27 @@ internal sealed class ExportGround(PortalDbContext context, ExportOrder order, V
         CancellationToken cancellation
     )
     {
+        // What is hidden now is hidden in the past too, whatever was asked for then.
         _withheld ??=
         [
-            .. await (
-                from value in Context.Measurements.AsNoTracking()
-                join indicator in Context.Indicators on value.IndicatorId equals indicator.Id
-                where value.PopulationSize < indicator.SmallestPopulation
-                select ValueTuple.Create(
-                    value.IndicatorId,
-                    value.PeriodYear,
-                    value.PeriodKind,
-                    value.PeriodIndex
-                )
-            ).ToListAsync(cancellation),
+            .. await WithheldIn(Context).ToListAsync(cancellation),
+            .. await WithheldIn(Present).ToListAsync(cancellation),
         ];
         return _withheld.Contains((indicatorId, year, kind, index));
     }
+
+    private static IQueryable<ValueTuple<Guid, int, PeriodKind, int>> WithheldIn(
+        PortalDbContext context
+    ) =>
+        from value in context.Measurements.AsNoTracking()
+        join indicator in context.Indicators on value.IndicatorId equals indicator.Id
+        where value.PopulationSize < indicator.SmallestPopulation
+        select ValueTuple.Create(
+            value.IndicatorId,
+            value.PeriodYear,
+            value.PeriodKind,
+            value.PeriodIndex
+        );
 
     public static object?[] OriginOf(ObjectState state) =>
         [state.Text("Provenance.Kind") == nameof(DataKind.Demo), state.Text("Provenance.Source")];

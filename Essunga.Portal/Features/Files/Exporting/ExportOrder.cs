@@ -37,13 +37,7 @@ public sealed record ExportOrder(
     public const string Everything = "allt";
 
     /// <summary>UTC; null is now.</summary>
-    public DateTime? At =>
-        Day is { } day
-            ? TimeZoneInfo.ConvertTimeToUtc(
-                day.AddDays(1).ToDateTime(TimeOnly.MinValue).AddTicks(-1),
-                PortalTime.Stockholm
-            )
-            : null;
+    public DateTime? At => Day is { } day ? PortalTime.EndOf(day) : null;
 
     /// <summary>Understands an address. What is left out is everything, now, as a workbook.</summary>
     /// <returns>The order, or what is wrong by the name of the field. A table that is not the reader's is as one that does not exist.</returns>

@@ -39,11 +39,10 @@ internal sealed record MeasurementTable()
     {
         var people = await ground.PeopleAsync(cancellation);
         var indicators = await ground.IndicatorsAsync(cancellation);
-        var at = ground.At ?? DateTime.MaxValue;
         var year = ground.Order.Year;
         var rows = ground
             .Context.Measurements.AsNoTracking()
-            .Where(one => (year == null || one.PeriodYear == year) && one.ReportedAt <= at)
+            .Where(one => year == null || one.PeriodYear == year)
             .Join(
                 ground.Context.Indicators,
                 one => one.IndicatorId,
@@ -68,14 +67,7 @@ internal sealed record MeasurementTable()
                 row.one.ReportedById,
                 row.one.ReportedAt,
                 row.one.Provenance,
-                IsCorrected = row.one.Corrections.Any(correction => correction.At <= at),
-                // A value as it was is what the first correction after that found.
-                IsCorrectedLater = row.one.Corrections.Any(correction => correction.At > at),
-                Then = row
-                    .one.Corrections.Where(correction => correction.At > at)
-                    .OrderBy(correction => correction.At)
-                    .Select(correction => correction.From)
-                    .FirstOrDefault(),
+                IsCorrected = row.one.Corrections.Any(),
             })
             .AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancellation))
@@ -97,9 +89,7 @@ internal sealed record MeasurementTable()
                 indicator.Text(nameof(Indicator.Name)),
                 ExportWords.Period(row.PeriodYear, row.PeriodKind, row.PeriodIndex),
                 ExportWords.Gender(row.Gender),
-                isWithheld ? null
-                : row.IsCorrectedLater ? row.Then
-                : row.Value,
+                isWithheld ? null : row.Value,
                 indicator.Text(nameof(Indicator.Unit)),
                 isWithheld ? null : row.PopulationSize,
                 isWithheld,
@@ -143,7 +133,6 @@ internal sealed record CorrectionTable()
     {
         var people = await ground.PeopleAsync(cancellation);
         var indicators = await ground.IndicatorsAsync(cancellation);
-        var at = ground.At ?? DateTime.MaxValue;
         var year = ground.Order.Year;
         var rows = ground
             .Context.Measurements.AsNoTracking()
@@ -162,7 +151,6 @@ internal sealed record CorrectionTable()
                         Correction = correction,
                     }
             )
-            .Where(row => row.Correction.At <= at)
             .OrderBy(row => row.Correction.At)
             .AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancellation))
