@@ -183,7 +183,10 @@ public sealed class ExportTests : IAsyncLifetime
     public async Task Run_AsItWasYesterday_IsAsNowWhenNothingHasHappened()
     {
         _time.Advance(TimeSpan.FromDays(400));
-        var yesterday = _time.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd");
+        var yesterday = _time
+            .GetUtcNow()
+            .AddDays(-1)
+            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
         var now = await JsonAsync(new("allt", "json", null, null, null), "administrator");
         var then = await JsonAsync(new("allt", "json", null, null, yesterday), "administrator");

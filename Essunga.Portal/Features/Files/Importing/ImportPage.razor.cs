@@ -25,6 +25,7 @@ public sealed partial class ImportPage
     private CancellationTokenSource? _work;
     private ElementReference _step;
     private ImportStage _shown;
+    private bool _wasUndone;
     private string? _problem;
     private string _said = "";
 
@@ -92,9 +93,9 @@ public sealed partial class ImportPage
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // What had the focus is gone with its step: the next begins where the reader goes on.
-        if (_shown != Stage)
+        if (_shown != Stage || _wasUndone != _undone is not null)
         {
-            _shown = Stage;
+            (_shown, _wasUndone) = (Stage, _undone is not null);
             await _step.FocusAsync();
         }
     }
@@ -202,7 +203,7 @@ public sealed partial class ImportPage
                     () => Imports.TryAsync(viewer, _order, Told(), cancellation),
                     cancellation
                 ) ?? throw NotYours();
-            _said = $"Provkörningen är klar. {ImportWords.Counts(_trial)}";
+            _said = "Provkörningen är klar.";
         });
 
     private Task ImportAsync(ImportConsent consent) =>

@@ -36,16 +36,20 @@ internal static class ImportWords
             : $"{Format.Number(done.New)} {(done.New == 1 ? "ny" : "nya")}, {Format.Number(done.Changed)} {(done.Changed == 1 ? "ändrad" : "ändrade")}, {Format.Number(done.Same)} lika.{skipped}";
     }
 
-    /// <summary>"12 värden ligger utanför det väntade."</summary>
+    /// <summary>"Hoppa över 2 rader med fel och läs in de 30 felfria."</summary>
+    public static string Skip(ImportTrial trial) =>
+        $"Hoppa över {Rows(trial.Faulty)} med fel och läs in {(trial.Sound == 1 ? "den felfria" : $"de {Format.Number(trial.Sound)} felfria")}.";
+
+    /// <summary>"12 värden ligger utanför det väntade. De stämmer."</summary>
     public static string Unlikely(int count) =>
         count == 1
-            ? "Ett värde ligger utanför det väntade."
-            : $"{Format.Number(count)} värden ligger utanför det väntade.";
+            ? "Ett värde ligger utanför det väntade. Det stämmer."
+            : $"{Format.Number(count)} värden ligger utanför det väntade. De stämmer.";
 
     public static string Late(int count) =>
         count == 1
-            ? "Ett värde hör till en låst rapporteringspunkt och blir en efterhandsändring."
-            : $"{Format.Number(count)} värden hör till en låst rapporteringspunkt och blir efterhandsändringar.";
+            ? "Ett värde hör till en låst rapporteringspunkt och blir en efterhandsändring. Det är meningen."
+            : $"{Format.Number(count)} värden hör till en låst rapporteringspunkt och blir efterhandsändringar. Det är meningen.";
 
     public static string How(ImportProgress progress) =>
         $"{(progress.IsWriting ? "Läser in" : "Provkör")}: {Format.Number(progress.Done)} av {Format.Number(progress.All)} rader.";

@@ -25,7 +25,7 @@ internal sealed class MeasurementKind : ImportedKind
             Period,
             "Period",
             false,
-            "2025, T2 2025 eller 2025-03",
+            "2025, T2 2025 eller 2025-03; det eller år krävs",
             "mätperiod",
             "tertial",
             "månad"
