@@ -179,9 +179,9 @@ internal sealed record ActivityReportTable()
         var activities = await ground.ReadAsync<Activity>(cancellation);
         var assignments = await ground.ReadAsync<GoalAssignment>(cancellation);
         foreach (
-            var report in (await ground.ReadAsync<ActivityReport>(cancellation)).Values.OrderBy(
-                one => one.Instant(nameof(ActivityReport.At))
-            )
+            var report in (await ground.ReadAsync<ActivityReport>(cancellation))
+                .Values.OrderBy(one => one.Instant(nameof(ActivityReport.At)))
+                .ThenBy(one => one.Id)
         )
         {
             var activity = activities[report.Reference(nameof(ActivityReport.ActivityId))!.Value];

@@ -152,6 +152,7 @@ internal sealed record CorrectionTable()
                     }
             )
             .OrderBy(row => row.Correction.At)
+            .ThenBy(row => row.Correction.Id)
             .AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancellation))
         {

@@ -148,6 +148,7 @@ internal sealed record PersonTable()
             foreach (
                 var role in roles[person.Id]
                     .OrderBy(one => one.Day(nameof(RoleAssignment.From)))
+                    .ThenBy(one => one.Id)
                     .DefaultIfEmpty()
             )
             {
