@@ -160,10 +160,27 @@ public sealed class ImportOthersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Try_OfAShareOverAHundred_IsAFaultInItsColumn()
+    {
+        await RunAsync(Indicators, ImportKind.Indicators);
+
+        var trial = await _sample.TryAsync(
+            "Kod;Period;Värde\nNY1;T1 2025;140\n",
+            "kommundirektor"
+        );
+
+        var fault = Assert.Single(trial!.Faults);
+        Assert.Equal(
+            ("Värde", "140", "En andel ligger mellan 0 och 100."),
+            (fault.Column, fault.Read, fault.Why)
+        );
+    }
+
+    [Fact]
     public async Task Undo_OfAnIndicatorThatIsUsed_TakesNothingBack()
     {
         var done = await RunAsync(Indicators, ImportKind.Indicators);
-        await _sample.RunAsync("Kod;Period;Värde\nNY1;T1 2025;50\n");
+        await _sample.RunAsync("Kod;Period;Värde\nNY1;T1 2025;50\n", "kommundirektor");
 
         Assert.Equal(
             UndoAnswer.ChangedSince,

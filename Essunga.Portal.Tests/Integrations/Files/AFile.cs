@@ -31,7 +31,8 @@ internal static class AFile
         string rows,
         string[]? texts = null,
         string? formats = null,
-        int sheets = 1
+        int sheets = 1,
+        string prolog = ""
     )
     {
         using var stream = new MemoryStream();
@@ -92,7 +93,7 @@ internal static class AFile
                 Put(
                     zip,
                     $"xl/worksheets/sheet{one}.xml",
-                    $"<worksheet xmlns=\"{Main}\"><sheetData>{(one == sheets ? rows : "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Rubrik</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>")}</sheetData></worksheet>"
+                    $"{prolog}<worksheet xmlns=\"{Main}\"><sheetData>{(one == sheets ? rows : "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Rubrik</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>")}</sheetData></worksheet>"
                 );
             }
         }

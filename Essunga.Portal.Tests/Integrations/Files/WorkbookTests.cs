@@ -126,14 +126,9 @@ public sealed class WorkbookTests
         Assert.Contains(
             "skadad",
             await ProblemAsync(
-                AFile.Zip(
-                    (
-                        "xl/workbook.xml",
-                        stream =>
-                            stream.Write(
-                                "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]><workbook>&b;</workbook>"u8
-                            )
-                    )
+                AFile.Book(
+                    Header + $"<row r=\"2\">{AFile.Cell("A2", "&b;")}</row>",
+                    prolog: "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]>"
                 )
             )
         );

@@ -21,7 +21,6 @@ internal sealed class CsvSource : TableSource
     private readonly ReceivedFile _file;
     private readonly Encoding _encoding;
     private readonly char _separator;
-    private readonly bool _namesSeparator;
 
     public CsvSource(ReceivedFile file, TableLimits limits)
         : base(limits)
@@ -29,11 +28,7 @@ internal sealed class CsvSource : TableSource
         _file = file;
         (_encoding, var encoding) = TextEncoding.Find(file.OpenRead());
         var lines = FirstLines();
-        // Excel's own way of telling, understood by Excel alone.
-        _namesSeparator =
-            lines is [{ Length: 5 } first, ..]
-            && first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
-        _separator = _namesSeparator ? lines[0][4] : SeparatorOf(lines);
+        _separator = SeparatorOf(lines);
         var name = Separators.FirstOrDefault(one => one.Sign == _separator).Name;
         HowRead = $"{encoding}, {name ?? _separator.ToString()}";
     }
@@ -60,16 +55,12 @@ internal sealed class CsvSource : TableSource
         );
         for (var number = 1; Next(csv, number); number++)
         {
-            if (number > 1 || !_namesSeparator)
-            {
-                yield return new TableRow(
-                    number,
-                    CellsOf(csv),
-                    [],
-                    isBad ? "Ett citattecken står fel eller saknar sitt par." : null
-                );
-            }
-
+            yield return new TableRow(
+                number,
+                CellsOf(csv),
+                [],
+                isBad ? "Ett citattecken står fel eller saknar sitt par." : null
+            );
             isBad = false;
         }
     }
@@ -136,6 +127,15 @@ internal sealed class CsvSource : TableSource
         if (lines.Count == 0)
         {
             return ';';
+        }
+
+        // Excel's own way of telling. The line is no row: neither Excel nor the reader counts it.
+        if (
+            lines[0] is { Length: 5 } told
+            && told.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return told[4];
         }
 
         return Separators

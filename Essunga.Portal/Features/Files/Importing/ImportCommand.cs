@@ -137,6 +137,8 @@ public sealed class ImportCommand(IDbContextFactory<PortalDbContext> contexts, T
         var ground = judged.Ground;
         var saveId = Guid.CreateVersion7(new DateTimeOffset(ground.Now, TimeSpan.Zero));
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        // The change log looks for changes itself, once in each save.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.Stamp = new ChangeStamp(ground.Viewer.PersonId, ground.Now, ground.Reason)
         {
             SaveId = saveId,
