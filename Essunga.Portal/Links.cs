@@ -17,6 +17,8 @@ public static class Links
     public const string Import = "/importera";
     public const string Export = "/exportera";
     public const string ExportFile = "/exportera/fil";
+    public const string Notices = "/notiser";
+    public const string NoticeSettings = "/notiser/installningar";
     public const string Accessibility = "/tillganglighet";
     public const string SignIn = "/logga-in";
     public const string SignOut = "/logga-ut";
@@ -79,6 +81,9 @@ public static class Links
 
     /// <param name="kind">As it stands in the address: "matvarden".</param>
     public static string ImportOf(string kind) => $"{Import}?slag={kind}";
+
+    /// <summary>Every notice, also what is read.</summary>
+    public static string AllNotices => $"{Notices}?visa=alla";
 
     public static string SampleSignIn(string persona, string? returnUrl) =>
         $"/logga-in/exempel/{persona}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";

@@ -7,6 +7,8 @@ using Essunga.Portal.Features.Goals.Past;
 using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Measures.OneIndicator;
+using Essunga.Portal.Features.Notices;
+using Essunga.Portal.Features.Notices.Settings;
 using Essunga.Portal.Features.Reporting;
 using Essunga.Portal.Features.Reporting.Points;
 using Essunga.Portal.Features.SignIn;
@@ -40,6 +42,10 @@ internal static class PortalFeatures
         services.AddSingleton<UndoImport>();
         services.AddSingleton<ExportQuery>();
         services.AddSingleton<ExportCommand>();
+        services.AddSingleton<NoticesQuery>();
+        services.AddSingleton<SettingsQuery>();
+        services.AddSingleton<SaveDigest>();
+        services.AddSingleton<ConfirmAddress>();
         return services;
     }
 }

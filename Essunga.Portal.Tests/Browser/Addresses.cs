@@ -58,6 +58,9 @@ public static class Addresses
         ("chef-nossebro-skola", "/rapportera"),
         ("sektorchef-utbildning", "/rapportera"),
         ("ekonomichef", "/rapportera"),
+        ("sektorchef-utbildning", "/notiser"),
+        ("fortroendevald", "/notiser?visa=alla"),
+        ("ekonomichef", "/notiser/installningar"),
         ("kvalitetsstrateg", "/uppfoljning"),
         ("ekonomichef", "/uppfoljning"),
         ("sektorchef-utbildning", "/importera"),
@@ -85,6 +88,7 @@ public static class Addresses
         ("fortroendevald", "/indikatorer?lage=lila", "lila"),
         ("sektorchef-utbildning", "/importera?slag=trollen", "finns inte"),
         ("fortroendevald", "/indikatorer/i08?ar=1999", "1999"),
+        ("fortroendevald", "/notiser?visa=lila", "lila"),
     ];
 
     /// <summary>A choice that leads to nothing to show: the page says why and what to do.</summary>
@@ -92,5 +96,6 @@ public static class Addresses
     [
         ("fortroendevald", "/indikatorer?sok=finnsinteallsidata"),
         ("fortroendevald", "/indikatorer?lage=saknas&mal=1"),
+        ("medarbetare-nossebro-skola", "/notiser"),
     ];
 }

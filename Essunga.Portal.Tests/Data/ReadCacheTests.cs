@@ -70,12 +70,16 @@ public sealed class ReadCacheTests
         string[] others =
         [
             "ChangeLogEntry",
+            "ColumnMapping",
             "Draft",
             "Indicator",
+            "KeptNotice",
             "Measurement",
             "MeasurementCorrection",
             "Meeting",
+            "PersonalSetting",
             "RoleAssignment",
+            "SentDigest",
             "SourcedFact",
             "Target",
             "TargetWaypoint",

@@ -2,6 +2,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using Essunga.Portal.Components.App;
 using Essunga.Portal.Components.Loading;
+using Essunga.Portal.Domain.Data.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
@@ -19,6 +20,10 @@ public class PortalContext : BunitContext, IAsyncLifetime
         Services.AddOptions<PortalLook>();
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<LoadHandoff>();
+        Services.AddSingleton(
+            new UnreadNotices(new BrokenDatabase(), new ReadCache(new DataVersion()))
+        );
+        Services.AddScoped<UnreadCount>();
         register?.Invoke(Services);
         Reader = AddAuthorization();
         Persisted = this.AddBunitPersistentComponentState();

@@ -2,6 +2,7 @@ using Essunga.Portal.Domain.FollowUp;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Measures;
+using Essunga.Portal.Domain.Notices;
 using Essunga.Portal.Domain.Organisation;
 
 namespace Essunga.Portal.Texts;
@@ -53,6 +54,14 @@ public static class RuleTexts
         [FollowUpRules.TertialHasEnded] = "Rapporteringspunkten kan låsas när tertialet är slut.",
         [FollowUpRules.UnlockNeedsReason] = "Ange varför, med högst 1 000 tecken.",
         [FollowUpRules.PointIsLocked] = "Rapporteringspunkten är inte låst.",
+        [NoticeRules.AddressIsAnAddress] =
+            "Det ser inte ut som en e-postadress. Skriv den som namn@kommun.se.",
+        [NoticeRules.AddressIsShortEnough] = "Adressen får ha högst 254 tecken.",
+        [NoticeRules.DigestNeedsAddress] = "Ange adressen som mejlet ska gå till.",
+        [NoticeRules.DigestNeedsKind] = "Välj minst en sak att få mejl om, eller välj inget mejl.",
+        [NoticeRules.TimeIsATime] = "Skriv ett klockslag, som 07:30.",
+        [NoticeRules.CodeIsRight] = "Koden stämmer inte. Kontrollera den i mejlet.",
+        [NoticeRules.CodeIsFresh] = "Koden gäller inte längre. Be om en ny.",
     };
 
     /// <summary>The sentence of a rule.</summary>

@@ -164,10 +164,7 @@ public sealed class ImportOthersTests : IAsyncLifetime
     {
         await RunAsync(Indicators, ImportKind.Indicators);
 
-        var trial = await _sample.TryAsync(
-            "Kod;Period;Värde\nNY1;T1 2025;140\n",
-            "kommundirektor"
-        );
+        var trial = await _sample.TryAsync("Kod;Period;Värde\nNY1;T1 2025;140\n", "kommundirektor");
 
         var fault = Assert.Single(trial!.Faults);
         Assert.Equal(

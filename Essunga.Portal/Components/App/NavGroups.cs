@@ -24,6 +24,7 @@ public static class NavGroups
             [
                 new("Start", Links.Start, Exact: true),
                 new("Rapportera", Links.Report, Policy: Policies.Report),
+                new("Notiser", Links.Notices, Policy: Policies.ReadGoals),
             ]
         ),
         new("Mål och resultat", [new("Mål", Links.Goals), new("Indikatorer", Links.Indicators)]),

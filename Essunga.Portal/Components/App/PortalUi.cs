@@ -25,6 +25,7 @@ public static class PortalUi
         services.AddOptions<PortalLook>().BindConfiguration(PortalLook.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LoadHandoff>();
+        services.AddScoped<UnreadCount>();
         return services;
     }
 
