@@ -19,6 +19,7 @@ public static class Links
     public const string ExportFile = "/exportera/fil";
     public const string Notices = "/notiser";
     public const string NoticeSettings = "/notiser/installningar";
+    public const string GoalPeriods = "/mal/malperioder";
     public const string Accessibility = "/tillganglighet";
     public const string SignIn = "/logga-in";
     public const string SignOut = "/logga-ut";
@@ -54,6 +55,23 @@ public static class Links
     /// <summary>Where a body states its prognos or slutbedömning; the overall one when the state names no committee.</summary>
     public static string StateOutlook(string slug, AddressState state) =>
         $"{Goals}/{slug}/prognos{Query(state)}";
+
+    /// <param name="fromYear">The first year of the goal period that the goal is to be in; null for the one of today.</param>
+    public static string NewGoal(int? fromYear = null) =>
+        fromYear is { } year
+            ? string.Create(CultureInfo.InvariantCulture, $"{Goals}/nytt?fran={year}")
+            : $"{Goals}/nytt";
+
+    public static string EditGoal(string slug, string? fragment = null) =>
+        $"{Goals}/{slug}/andra{(fragment is null ? "" : $"#{fragment}")}";
+
+    /// <param name="committee">Slug.</param>
+    public static string NewActivity(string slug, string committee) =>
+        $"{Goals}/{slug}/aktiviteter/ny?namnd={committee}";
+
+    /// <param name="code">As "A05"; lower case in the address.</param>
+    public static string Activity(string slug, string code) =>
+        $"{Goals}/{slug}/aktiviteter/{code.ToLowerInvariant()}";
 
     public static string IndicatorList(AddressState state) => Indicators + Query(state);
 

@@ -42,6 +42,19 @@ public static class Addresses
         ),
         ("ksau", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos"),
         ("ksau", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos?period=t1"),
+        ("kvalitetsstrateg", "/mal/malperioder"),
+        ("fortroendevald", "/mal/malperioder"),
+        ("kvalitetsstrateg", "/mal/nytt"),
+        ("kvalitetsstrateg", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/andra"),
+        (
+            "sektorchef-utbildning",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/ny?namnd=utbildningsnamnden"
+        ),
+        (
+            "sektorchef-utbildning",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/a05"
+        ),
+        ("revisor", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/a05"),
         ("revisor", "/mal/en-hog-livskvalitet-och-goda-forutsattningar?per=2025-05-01"),
         (
             "revisor",
@@ -64,7 +77,7 @@ public static class Addresses
         ("kvalitetsstrateg", "/uppfoljning"),
         ("ekonomichef", "/uppfoljning"),
         ("sektorchef-utbildning", "/importera"),
-        ("kvalitetsstrateg", "/importera?slag=aktiviteter"),
+        ("presidium-utbildningsnamnden", "/importera?slag=aktiviteter"),
         ("revisor", "/exportera"),
         ("fortroendevald", "/exportera?vad=allt&format=csv&dag=2031-01-01"),
     ];
@@ -84,6 +97,12 @@ public static class Addresses
         ("ksau", "/mal/ett-mal-som-inte-finns/prognos", "Det här kan du ange"),
         ("ksau", "/mal/3/prognos?namnd=socialnamnden", "Det här kan du ange"),
         ("ksau", "/mal/3/prognos?ar=1999", "1999"),
+        ("kvalitetsstrateg", "/mal/ett-mal-som-inte-finns/andra", "Sidan finns inte"),
+        (
+            "sektorchef-utbildning",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/ny?namnd=socialnamnden",
+            "Sidan finns inte"
+        ),
         ("fortroendevald", "/indikatorer/x99", "x99"),
         ("fortroendevald", "/indikatorer?lage=lila", "lila"),
         ("sektorchef-utbildning", "/importera?slag=trollen", "finns inte"),

@@ -1,3 +1,5 @@
+using Essunga.Portal.Domain.Goals;
+using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Features.Files.Importing;
 using Microsoft.EntityFrameworkCore;
@@ -95,6 +97,44 @@ public sealed class ImportOthersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_OfAKnownActivity_ChangesItAndKeepsWhatWasDecided()
+    {
+        await RunAsync(Activities, ImportKind.Activities);
+        await using (var context = _sample.Database.CreateDbContext())
+        {
+            var one = await context.Activities.SingleAsync(one => one.Code == "NYA1");
+            one.Decide(Decision.Proposed with { State = DecisionState.Decided });
+            context.Stamp = new(
+                (await _sample.Database.ViewerAsync("sektorchef-utbildning")).PersonId,
+                _sample.Time.GetUtcNow().UtcDateTime
+            );
+            await context.SaveChangesAsync();
+        }
+
+        var later = Activities.Replace("2026-06-30", "2026-12-31").Replace("E02", "I06");
+        var done = await RunAsync(later, ImportKind.Activities);
+
+        Assert.Equal((0, 1), (done.New, done.Changed));
+        Assert.Equal(1, (await RunAsync(later, ImportKind.Activities)).Same);
+        await using var read = _sample.Database.CreateDbContext();
+        var changed = await read
+            .Activities.Include(one => one.Indicators)
+            .SingleAsync(one => one.Code == "NYA1");
+        Assert.Equal(new DateOnly(2026, 12, 31), changed.To);
+        Assert.Equal(new DateOnly(2026, 6, 30), changed.DecidedTo);
+        Assert.Equal(DecisionState.ChangedAfterDecision, changed.Decision.State);
+        Assert.Equal(3, changed.Indicators.Count);
+        Assert.Equal(
+            UndoAnswer.ChangedSince,
+            await _sample.Undo.RunAsync(
+                await _sample.Database.ViewerAsync("sektorchef-utbildning"),
+                done.SaveId!.Value,
+                default
+            )
+        );
+    }
+
+    [Fact]
     public async Task Try_OfFaultyActivities_TellsEach()
     {
         var trial = await _sample.TryAsync(
@@ -104,9 +144,10 @@ public sealed class ImportOthersTests : IAsyncLifetime
                 + "N3;Tre;3;UN;2025-12-31;2025-01-15;\n"
                 + "N4;Fyra;3;UN;i höst;2025-12-31;\n"
                 + "N5;Fem;3;UN;2025-01-15;2031-12-31;\n"
-                + "N6;Sex;3;BMN;2025-01-15;2025-12-31;\n"
+                + "N6;Sex;4;UN;2025-01-15;2025-12-31;\n"
+                + "N8;Åtta;3;SN;2025-01-15;2025-12-31;\n"
                 + "N7;Sju;3;UN;2025-01-15;2025-12-31;X99\n",
-            "kvalitetsstrateg",
+            "sektorchef-utbildning",
             ImportKind.Activities
         );
 
@@ -118,6 +159,7 @@ public sealed class ImportOthersTests : IAsyncLifetime
                 "Skriv ett datum, som 2025-03-31.",
                 "Aktiviteten måste ligga inom målperioden.",
                 "Nämnden har inte det målet.",
+                "Finns inte, eller är inte ditt att ändra.",
                 "Indikatorn X99 finns inte.",
             ],
             trial!.Faults.Select(one => one.Why)
@@ -135,6 +177,8 @@ public sealed class ImportOthersTests : IAsyncLifetime
         Assert.IsType<ImportOutcome.NotYours>(
             await _sample.RunAsync(Indicators, persona, ImportKind.Indicators)
         );
+        var activities = await _sample.RunAsync(Activities, persona, ImportKind.Activities);
+        Assert.Equal(persona != "sektorchef-utbildning", activities is ImportOutcome.NotYours);
         await using var context = _sample.Database.CreateDbContext();
         Assert.False(await context.Indicators.AnyAsync(one => one.Code == "NY1"));
     }
@@ -142,13 +186,15 @@ public sealed class ImportOthersTests : IAsyncLifetime
     [Fact]
     public async Task Undo_OfNewIndicatorsAndActivities_RemovesThem()
     {
+        var uses = await UsesAsync();
         var indicators = await RunAsync(Indicators, ImportKind.Indicators);
         var activities = await RunAsync(Activities, ImportKind.Activities);
         var viewer = await _sample.Database.ViewerAsync("kvalitetsstrateg");
+        var head = await _sample.Database.ViewerAsync("sektorchef-utbildning");
 
         Assert.Equal(
             UndoAnswer.Done,
-            await _sample.Undo.RunAsync(viewer, activities.SaveId!.Value, default)
+            await _sample.Undo.RunAsync(head, activities.SaveId!.Value, default)
         );
         Assert.Equal(
             UndoAnswer.Done,
@@ -156,6 +202,7 @@ public sealed class ImportOthersTests : IAsyncLifetime
         );
         await using var context = _sample.Database.CreateDbContext();
         Assert.False(await context.Activities.AnyAsync(one => one.Code == "NYA1"));
+        Assert.Equal(uses, await UsesAsync());
         Assert.False(await context.Indicators.AnyAsync(one => one.Code == "NY1"));
     }
 
@@ -190,5 +237,17 @@ public sealed class ImportOthersTests : IAsyncLifetime
     }
 
     private async Task<ImportOutcome.Done> RunAsync(string text, ImportKind kind) =>
-        Assert.IsType<ImportOutcome.Done>(await _sample.RunAsync(text, "kvalitetsstrateg", kind));
+        Assert.IsType<ImportOutcome.Done>(
+            await _sample.RunAsync(
+                text,
+                kind == ImportKind.Activities ? "sektorchef-utbildning" : "kvalitetsstrateg",
+                kind
+            )
+        );
+
+    private async Task<int> UsesAsync()
+    {
+        await using var context = _sample.Database.CreateDbContext();
+        return await context.Set<IndicatorUse>().CountAsync();
+    }
 }

@@ -308,6 +308,20 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(30)")
                         .UseCollation("Finnish_Swedish_100_CI_AS");
 
+                    b.Property<DateOnly?>("DecidedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecidedTitle")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<DateOnly?>("DecidedTo")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -461,6 +475,14 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
 
                     b.Property<Guid>("AreaId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DecidedTitle")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Motivation")
                         .HasMaxLength(20000)

@@ -17,6 +17,8 @@ internal sealed record GoalTable()
             Whole("till_ar", "Till år"),
             Text("namnder", "Nämnder"),
             Text("motivering", "Motivering"),
+            Text("beslutad_lydelse", "Beslutad lydelse"),
+            Day("avslutat", "Avslutat"),
             .. Decided,
             .. Origin,
         ]
@@ -65,6 +67,8 @@ internal sealed record GoalTable()
                         .Order(StringComparer.CurrentCulture)
                 ),
                 goal.Text(nameof(Goal.Motivation)),
+                goal.Text(nameof(Goal.DecidedTitle)),
+                goal.Day(nameof(Goal.EndedOn)),
                 .. await ground.DecisionOfAsync(goal, cancellation),
                 .. ExportGround.OriginOf(goal),
             ]);
@@ -87,6 +91,10 @@ internal sealed record ActivityTable()
             Text("indikatorer", "Indikatorer"),
             Text("ansvarig", "Ansvarig"),
             Text("ersattare", "Ersättare"),
+            Text("beslutad_lydelse", "Beslutad lydelse"),
+            Day("beslutad_fran", "Beslutad från"),
+            Day("beslutad_till", "Beslutad till"),
+            Day("avslutad", "Avslutad"),
             .. Decided,
             .. Origin,
         ]
@@ -146,6 +154,10 @@ internal sealed record ActivityTable()
                 people.GetValueOrDefault(
                     activity.Reference(nameof(Activity.StandInId)) ?? Guid.Empty
                 ),
+                activity.Text(nameof(Activity.DecidedTitle)),
+                activity.Day(nameof(Activity.DecidedFrom)),
+                activity.Day(nameof(Activity.DecidedTo)),
+                activity.Day(nameof(Activity.EndedOn)),
                 .. await ground.DecisionOfAsync(activity, cancellation),
                 .. ExportGround.OriginOf(activity),
             ]);

@@ -25,40 +25,47 @@ internal sealed record ActivityFields(
         );
 
     public bool IsSame(ActivityFields there) =>
-        Fixed(there) is null && Indicators.All(there.Indicators.Contains);
+        (Title, From, To, AssignmentId) == (there.Title, there.From, there.To, there.AssignmentId)
+        && Indicators.All(there.Indicators.Contains);
 
     /// <summary>What of the change no verb of the activity does; null when all can be done.</summary>
     public string? Fixed(ActivityFields there) =>
-        Title != there.Title ? ActivityKind.Title
-        : From != there.From ? ActivityKind.From
-        : To != there.To ? ActivityKind.To
-        : AssignmentId != there.AssignmentId ? ActivityKind.Goal
-        : null;
+        AssignmentId != there.AssignmentId ? ActivityKind.Goal : null;
 
     /// <summary>A new activity with these fields.</summary>
     /// <exception cref="BrokenRuleException">A rule of the activity's would be broken.</exception>
-    public Activity Make(string code, GoalAssignment assignment, GoalPeriod period)
+    public Activity Make(string code, Goal goal, GoalAssignment assignment)
     {
+        GoalRules.GoalHasNotEnded.Require(goal.EndedOn is null);
         var made = new Activity(
             Guid.CreateVersion7(),
             code,
             assignment,
-            period,
+            goal.Period,
             Title,
             From,
             To,
             Provenance.Entered
         );
-        Put(made);
+        Put(made, goal.Period, null);
         return made;
     }
 
-    /// <summary>Changes an activity that exists to these fields.</summary>
-    public void Put(Activity activity)
+    /// <summary>Changes an activity to these fields.</summary>
+    /// <returns>The ties to indicators that are new.</returns>
+    /// <exception cref="BrokenRuleException">A rule of the activity's would be broken.</exception>
+    public IReadOnlyList<ActivityIndicator> Put(
+        Activity activity,
+        GoalPeriod period,
+        string? reason
+    )
     {
-        foreach (var indicator in Indicators)
-        {
-            activity.ShowEffectBy(Guid.CreateVersion7(), indicator);
-        }
+        activity.Change(Title, From, To, period, reason);
+        return
+        [
+            .. Indicators
+                .Select(indicator => activity.ShowEffectBy(Guid.CreateVersion7(), indicator))
+                .OfType<ActivityIndicator>(),
+        ];
     }
 }

@@ -12,11 +12,11 @@ internal sealed class ActivityJudge(
     IReadOnlyDictionary<string, Activity> there,
     IReadOnlyList<Goal> goals,
     IReadOnlyDictionary<string, Guid> indicators,
-    KnownNodes nodes
+    KnownNodes nodes,
+    string reason
 ) : RowJudge
 {
     private const int LongestCode = 30;
-    private const int LongestTitle = 400;
 
     private readonly Dictionary<Guid, Guid> _committeeOf = goals
         .SelectMany(goal => goal.Assignments)
@@ -39,7 +39,7 @@ internal sealed class ActivityJudge(
 
         var title = cells.Needed(
             ActivityKind.Title,
-            LongestTitle,
+            Activity.MostTitle,
             RuleTexts.Of(GoalRules.ActivityNeedsTitle)
         );
         var from = cells.Day(ActivityKind.From);
@@ -54,7 +54,7 @@ internal sealed class ActivityJudge(
         var fields = new ActivityFields(title!, from.Value, to.Value, assignment.Id, links);
         return kept is null
             ? New(cells, code, fields, goal, assignment)
-            : Changed(cells, kept, fields);
+            : Changed(cells, kept, fields, goal.Period);
     }
 
     public override async Task WriteAsync(
@@ -63,7 +63,8 @@ internal sealed class ActivityJudge(
         CancellationToken cancellation
     )
     {
-        context.AddRange(writes.OfType<Activity>());
+        var made = writes.OfType<Activity>().ToList();
+        context.AddRange(made);
         var changes = writes.OfType<ChangedActivity>().ToDictionary(one => one.Id);
         var ids = changes.Keys.ToList();
         var found = await context
@@ -80,7 +81,48 @@ internal sealed class ActivityJudge(
 
         foreach (var one in found)
         {
-            changes[one.Id].After.Put(one);
+            var change = changes[one.Id];
+            context.AddRange(change.After.Put(one, change.Period, reason));
+        }
+
+        await FollowAsync(context, [.. made, .. found], cancellation);
+    }
+
+    /// <summary>What an activity is to show effect in, its committee follows the goal up by.</summary>
+    private static async Task FollowAsync(
+        PortalDbContext context,
+        List<Activity> activities,
+        CancellationToken cancellation
+    )
+    {
+        var ids = activities
+            .Where(one => one.Indicators.Count > 0)
+            .Select(one => one.AssignmentId)
+            .Distinct()
+            .ToList();
+        var parts = (
+            await context
+                .Goals.Include(one => one.Assignments)
+                    .ThenInclude(one => one.Indicators)
+                .AsSingleQuery()
+                .Where(goal => goal.Assignments.Any(part => EF.Parameter(ids).Contains(part.Id)))
+                .ToListAsync(cancellation)
+        )
+            .SelectMany(goal => goal.Assignments)
+            .ToDictionary(part => part.Id);
+        foreach (var activity in activities)
+        {
+            foreach (var link in activity.Indicators)
+            {
+                if (
+                    parts[activity.AssignmentId]
+                        .FollowBy(Guid.CreateVersion7(), link.IndicatorId) is
+                    { } use
+                )
+                {
+                    context.Add(use);
+                }
+            }
         }
     }
 
@@ -94,19 +136,20 @@ internal sealed class ActivityJudge(
     {
         try
         {
-            return new RowVerdict(RowMark.New, [], [], fields.Make(code, assignment, goal.Period));
+            return new RowVerdict(RowMark.New, [], [], fields.Make(code, goal, assignment));
         }
         catch (BrokenRuleException broken)
         {
-            cells.Wrong(
-                broken.Rule == GoalRules.ActivityNeedsTitle ? ActivityKind.Title : ActivityKind.To,
-                RuleTexts.Of(broken.Rule)
-            );
-            return RowVerdict.Of(cells);
+            return Broken(cells, broken);
         }
     }
 
-    private static RowVerdict Changed(RowCells cells, Activity kept, ActivityFields fields)
+    private RowVerdict Changed(
+        RowCells cells,
+        Activity kept,
+        ActivityFields fields,
+        GoalPeriod period
+    )
     {
         var before = ActivityFields.Of(kept);
         if (fields.IsSame(before))
@@ -116,16 +159,39 @@ internal sealed class ActivityJudge(
 
         if (fields.Fixed(before) is { } field)
         {
-            cells.Wrong(field, "Det här ändras inte genom en fil. Ändra det i portalen.");
+            cells.Wrong(
+                field,
+                "En aktivitet flyttas inte till ett annat mål eller en annan nämnd."
+            );
             return RowVerdict.Of(cells);
         }
 
-        return new RowVerdict(
-            RowMark.Changed,
-            [],
-            [],
-            new ChangedActivity(kept.Id, before, fields)
+        try
+        {
+            // What was read for this trial alone is changed to see whether it can be.
+            fields.Put(kept, period, reason);
+            return new RowVerdict(
+                RowMark.Changed,
+                [],
+                [],
+                new ChangedActivity(kept.Id, before, fields, period)
+            );
+        }
+        catch (BrokenRuleException broken)
+        {
+            return Broken(cells, broken);
+        }
+    }
+
+    private static RowVerdict Broken(RowCells cells, BrokenRuleException broken)
+    {
+        cells.Wrong(
+            broken.Rule == GoalRules.GoalHasNotEnded ? ActivityKind.Goal
+                : broken.Rule == GoalRules.ActivityNeedsTitle ? ActivityKind.Title
+                : ActivityKind.To,
+            RuleTexts.Of(broken.Rule)
         );
+        return RowVerdict.Of(cells);
     }
 
     private (Goal? Goal, GoalAssignment? Assignment) AssignmentOf(RowCells cells, DateOnly? from)
@@ -193,5 +259,10 @@ internal sealed class ActivityJudge(
         return found;
     }
 
-    private sealed record ChangedActivity(Guid Id, ActivityFields Before, ActivityFields After);
+    private sealed record ChangedActivity(
+        Guid Id,
+        ActivityFields Before,
+        ActivityFields After,
+        GoalPeriod Period
+    );
 }

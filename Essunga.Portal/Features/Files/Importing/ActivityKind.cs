@@ -16,14 +16,14 @@ internal sealed class ActivityKind : ImportedKind
     public const string Indicators = "indikatorer";
 
     /// <summary>Who may set up activities.</summary>
-    public const PortalAction Right = PortalAction.EditGoals;
+    public const PortalAction Right = PortalAction.EditActivities;
 
     public override ImportKind Kind => ImportKind.Activities;
 
     public override IReadOnlyList<ImportField> Fields { get; } =
     [
         new(Code, "Kod", true, "A12", "aktivitetskod", "nummer"),
-        new(Title, "Aktivitet", true, "högst 400 tecken", "titel", "namn", "aktivitetens namn"),
+        new(Title, "Aktivitet", true, "högst 300 tecken", "titel", "namn", "aktivitetens namn"),
         new(Goal, "Mål", true, "målets nummer", "målnummer", "mål nr"),
         new(Committee, "Nämnd", true, "kod eller namn", "ansvarig nämnd"),
         new(From, "Från", true, "2025-01-15", "start", "startdatum", "börjar"),
@@ -67,7 +67,8 @@ internal sealed class ActivityKind : ImportedKind
             there.ToDictionary(one => one.Code, StringComparer.OrdinalIgnoreCase),
             goals,
             indicators,
-            nodes
+            nodes,
+            ground.Reason
         );
     }
 }

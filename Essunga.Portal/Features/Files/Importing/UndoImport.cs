@@ -69,6 +69,7 @@ public sealed class UndoImport(IDbContextFactory<PortalDbContext> contexts, Time
             await using var transaction = await context.Database.BeginTransactionAsync(
                 cancellation
             );
+            await RemoveUsesAsync(context, entries, cancellation);
             foreach (var part in entries.Where(IsRoot).Chunk(ImportCommand.Step))
             {
                 await TakeBackAsync(context, part, viewer, now, cancellation);
@@ -87,7 +88,7 @@ public sealed class UndoImport(IDbContextFactory<PortalDbContext> contexts, Time
 
     private static bool IsRoot(ChangeLogEntry entry) => Roots.Contains(entry.Subject);
 
-    // An indicator or activity that was changed has no verb that takes it to what it was.
+    // An indicator or activity that was changed is changed back by hand: a decision may rest on it by now.
     private static bool CannotBeUndone(IReadOnlyList<ChangeLogEntry> entries)
     {
         var added = entries
@@ -134,6 +135,30 @@ public sealed class UndoImport(IDbContextFactory<PortalDbContext> contexts, Time
             {
                 Restore(found.MeasurementOf(entry.SubjectId), entry, viewer.PersonId, now);
             }
+        }
+    }
+
+    // What the import let committees follow their goals up by goes with it.
+    private static async Task RemoveUsesAsync(
+        PortalDbContext context,
+        IEnumerable<ChangeLogEntry> entries,
+        CancellationToken cancellation
+    )
+    {
+        var ids = entries
+            .Where(entry => entry.Subject == nameof(IndicatorUse))
+            .Select(entry => entry.SubjectId)
+            .ToList();
+        if (ids.Count > 0)
+        {
+            context.RemoveRange(
+                await context
+                    .Set<IndicatorUse>()
+                    .Where(use => EF.Parameter(ids).Contains(use.Id))
+                    .ToListAsync(cancellation)
+            );
+            await context.SaveChangesAsync(cancellation);
+            context.ChangeTracker.Clear();
         }
     }
 
