@@ -138,6 +138,7 @@ public sealed class ImportPageTests : PortalContext
             () => Assert.Contains("Importen är ångrad.", Read(page.Find(".done"))),
             TimeSpan.FromSeconds(20)
         );
+        Assert.Equal("Importen är ångrad.", Read(page.Find(".lead")));
         Assert.Null(await ValueAsync());
     }
 

@@ -19,25 +19,34 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Signature = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Columns = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ColumnMappings", x => new { x.PersonId, x.Kind, x.Signature });
+                    table.PrimaryKey(
+                        "PK_ColumnMappings",
+                        x => new
+                        {
+                            x.PersonId,
+                            x.Kind,
+                            x.Signature,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_ColumnMappings_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ColumnMappings");
+            migrationBuilder.DropTable(name: "ColumnMappings");
         }
     }
 }

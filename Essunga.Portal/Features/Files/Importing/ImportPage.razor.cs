@@ -61,6 +61,7 @@ public sealed partial class ImportPage
         {
             ImportStage.Columns => "Säg vilken kolumn som är vad.",
             ImportStage.Trial => ImportWords.Counts(_trial!),
+            ImportStage.Done when _undone is UndoAnswer.Done => "Importen är ångrad.",
             ImportStage.Done => ImportWords.Done(_done!),
             _ => "Välj en fil från ett kalkylblad, eller klistra in.",
         };
