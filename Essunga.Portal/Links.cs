@@ -15,6 +15,9 @@ public static class Links
     public const string About = "/om";
     public const string Report = "/rapportera";
     public const string Points = "/uppfoljning";
+    public const string Import = "/importera";
+    public const string Export = "/exportera";
+    public const string ExportFile = "/exportera/fil";
     public const string Notices = "/notiser";
     public const string NoticeSettings = "/notiser/installningar";
     public const string GoalPeriods = "/mal/malperioder";
@@ -98,6 +101,8 @@ public static class Links
     /// <summary>Where an indicator is changed.</summary>
     public static string EditIndicator(string code) =>
         $"{Indicators}/{code.ToLowerInvariant()}/andra";
+    /// <param name="kind">As it stands in the address: "matvarden".</param>
+    public static string ImportOf(string kind) => $"{Import}?slag={kind}";
 
     /// <summary>Every notice, also what is read.</summary>
     public static string AllNotices => $"{Notices}?visa=alla";

@@ -1,4 +1,6 @@
 using Essunga.Portal.Features.About;
+using Essunga.Portal.Features.Files.Exporting;
+using Essunga.Portal.Features.Files.Importing;
 using Essunga.Portal.Features.Goals.Activities;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.Editing;
@@ -56,6 +58,10 @@ internal static class PortalFeatures
         services.AddSingleton<ReportActivity>();
         services.AddSingleton<PointsQuery>();
         services.AddSingleton<LockPoint>();
+        services.AddSingleton<ImportCommand>();
+        services.AddSingleton<UndoImport>();
+        services.AddSingleton<ExportQuery>();
+        services.AddSingleton<ExportCommand>();
         services.AddSingleton<NoticesQuery>();
         services.AddSingleton<SettingsQuery>();
         services.AddSingleton<SaveDigest>();

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Essunga.Portal;
 using Essunga.Portal.Components.App;
+using Essunga.Portal.Features.Files.Exporting;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Integrations.Database;
 using Essunga.Portal.Integrations.Mail;
@@ -84,6 +85,7 @@ try
     app.UseAntiforgery();
     app.MapPortalHealth();
     app.MapSignOut();
+    app.MapExport();
     if (mode == AuthenticationMode.Sample)
     {
         app.MapSampleSignIn();

@@ -26,6 +26,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
+
     public DbSet<PersonalSetting> PersonalSettings => Set<PersonalSetting>();
 
     public DbSet<KeptNotice> Notices => Set<KeptNotice>();

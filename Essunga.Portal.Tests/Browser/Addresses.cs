@@ -79,6 +79,10 @@ public static class Addresses
         ("ekonomichef", "/notiser/installningar"),
         ("kvalitetsstrateg", "/uppfoljning"),
         ("ekonomichef", "/uppfoljning"),
+        ("sektorchef-utbildning", "/importera"),
+        ("presidium-utbildningsnamnden", "/importera?slag=aktiviteter"),
+        ("revisor", "/exportera"),
+        ("fortroendevald", "/exportera?vad=allt&format=csv&dag=2031-01-01"),
     ];
 
     /// <summary>Addresses that lead nowhere: what is missing is said, and the answer is 404.</summary>
@@ -105,6 +109,7 @@ public static class Addresses
         ("fortroendevald", "/indikatorer/x99", "x99"),
         ("kvalitetsstrateg", "/indikatorer/x99/andra", "ingen sådan indikator"),
         ("fortroendevald", "/indikatorer?lage=lila", "lila"),
+        ("sektorchef-utbildning", "/importera?slag=trollen", "finns inte"),
         ("fortroendevald", "/indikatorer/i08?ar=1999", "1999"),
         ("fortroendevald", "/notiser?visa=lila", "lila"),
     ];

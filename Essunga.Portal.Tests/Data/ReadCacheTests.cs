@@ -70,6 +70,7 @@ public sealed class ReadCacheTests
         string[] others =
         [
             "ChangeLogEntry",
+            "ColumnMapping",
             "Draft",
             "Indicator",
             "KeptNotice",

@@ -21,6 +21,9 @@ public static class Policies
     /// <summary>State a prognos or slutbedömning for some body.</summary>
     public const string StateSomething = nameof(StateSomething);
 
+    /// <summary>Read some kind of file in.</summary>
+    public const string ImportSomething = nameof(ImportSomething);
+
     /// <summary>Be signed in and nothing more: for the page that tells somebody without a role whom to ask.</summary>
     public const string SignedIn = nameof(SignedIn);
 
@@ -44,6 +47,19 @@ public static class Policies
                         new ActionRequirement(
                             PortalAction.StateOutlook,
                             PortalAction.StateOverallOutlook
+                        )
+                    )
+        );
+        options.AddPolicy(
+            ImportSomething,
+            policy =>
+                policy
+                    .RequireAuthenticatedUser()
+                    .AddRequirements(
+                        new ActionRequirement(
+                            PortalAction.Report,
+                            PortalAction.EditGoals,
+                            PortalAction.EditActivities
                         )
                     )
         );

@@ -64,7 +64,8 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
                 "Nothing is saved without saying who, when and why: set PortalDbContext.Stamp."
             );
         RenewVersions(context, touched);
-        var saveId = Guid.CreateVersion7(new DateTimeOffset(stamp.At, TimeSpan.Zero));
+        var saveId =
+            stamp.SaveId ?? Guid.CreateVersion7(new DateTimeOffset(stamp.At, TimeSpan.Zero));
         foreach (var entry in touched)
         {
             context.ChangeLog.Add(Describe(entry, stamp, saveId));
@@ -170,7 +171,8 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
         };
     }
 
-    private static IEnumerable<(
+    /// <summary>Every property of an object by the name that the log gives it; complex ones as "Provenance.Kind".</summary>
+    internal static IEnumerable<(
         string Name,
         object? OriginalValue,
         object? CurrentValue

@@ -40,6 +40,13 @@ public static class NavGroups
             [new("Rapporteringspunkter", Links.Points, Policy: Policies.FollowReporting)],
             Policy: Policies.FollowReporting
         ),
+        new(
+            "Filer",
+            [
+                new("Läs in en fil", Links.Import, Policy: Policies.ImportSomething),
+                new("Exportera", Links.Export),
+            ]
+        ),
         new("Stöd", [new("Om portalen", Links.About)]),
     ];
 }

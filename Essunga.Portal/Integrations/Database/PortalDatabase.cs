@@ -61,6 +61,7 @@ public static class PortalDatabase
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<VisitBook>();
         services.AddSingleton<DraftBook>();
+        services.AddSingleton<ColumnMappingBook>();
         services.AddSingleton<SaveNotice>();
         services.AddSingleton<ChangeWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeWatch>());

@@ -78,6 +78,35 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.ToTable("ChangeLog", (string)null);
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.ColumnMapping", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<string>("Signature")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.HasKey("PersonId", "Kind", "Signature");
+
+                    b.ToTable("ColumnMappings");
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Draft", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1703,6 +1732,15 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.HasIndex("On");
 
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.ColumnMapping", b =>
+                {
+                    b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Draft", b =>

@@ -67,6 +67,32 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.ToTable("ChangeLog", (string)null);
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.ColumnMapping", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Kind", "Signature");
+
+                    b.ToTable("ColumnMappings");
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Draft", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1601,6 +1627,15 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.HasIndex("On");
 
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.ColumnMapping", b =>
+                {
+                    b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Draft", b =>
