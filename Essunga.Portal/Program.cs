@@ -3,6 +3,7 @@ using Essunga.Portal;
 using Essunga.Portal.Components.App;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Integrations.Database;
+using Essunga.Portal.Integrations.Restart;
 using Essunga.Portal.Integrations.Security;
 using Essunga.Portal.Integrations.Telemetry;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -27,6 +28,7 @@ try
     builder.AddSignInKeys();
     builder.AddPortalAuthentication(mode);
     builder.Services.AddPortalUi();
+    builder.Services.AddPortalRestart();
     builder.Services.AddPortalFeatures();
     builder.Services.AddPortalHealth();
     builder.Services.AddResponseCompression(compression =>

@@ -1,7 +1,9 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Essunga.Portal.Components.App;
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
+using Essunga.Portal.Integrations.Restart;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
@@ -19,6 +21,9 @@ public class PortalContext : BunitContext, IAsyncLifetime
         Services.AddOptions<PortalLook>();
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<LoadHandoff>();
+        Services.AddSingleton<OpenCircuits>();
+        Services.AddScoped<OpenCircuit>();
+        Services.AddScoped<DraftKeeper>();
         register?.Invoke(Services);
         Reader = AddAuthorization();
         Persisted = this.AddBunitPersistentComponentState();
