@@ -3,6 +3,8 @@ using Essunga.Portal;
 using Essunga.Portal.Components.App;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Integrations.Database;
+using Essunga.Portal.Integrations.Mail;
+using Essunga.Portal.Integrations.Notices;
 using Essunga.Portal.Integrations.Restart;
 using Essunga.Portal.Integrations.Security;
 using Essunga.Portal.Integrations.Telemetry;
@@ -30,6 +32,8 @@ try
     builder.Services.AddPortalUi();
     builder.Services.AddPortalRestart();
     builder.Services.AddPortalFeatures();
+    builder.Services.AddPortalNotices();
+    builder.AddPortalMail();
     builder.Services.AddPortalHealth();
     builder.Services.AddResponseCompression(compression =>
     {

@@ -4,6 +4,7 @@ using Essunga.Portal.Components.App;
 using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Integrations.Restart;
+using Essunga.Portal.Domain.Data.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
@@ -24,6 +25,10 @@ public class PortalContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<OpenCircuits>();
         Services.AddScoped<OpenCircuit>();
         Services.AddScoped<DraftKeeper>();
+        Services.AddSingleton(
+            new UnreadNotices(new BrokenDatabase(), new ReadCache(new DataVersion()))
+        );
+        Services.AddScoped<UnreadCount>();
         register?.Invoke(Services);
         Reader = AddAuthorization();
         Persisted = this.AddBunitPersistentComponentState();

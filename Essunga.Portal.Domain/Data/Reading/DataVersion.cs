@@ -11,7 +11,8 @@ public sealed class DataVersion
     private readonly Lock _lock = new();
     private readonly Dictionary<string, long> _bySubject = new(StringComparer.Ordinal);
     private readonly HashSet<long> _known = [];
-    private long _version;
+    private long _count;
+    private long _ofEverything;
 
     /// <summary>The highest id of the change log that is known here.</summary>
     public long Latest { get; private set; }
@@ -26,8 +27,17 @@ public sealed class DataVersion
         lock (_lock)
         {
             return subjects.Count == 0
-                ? _version
+                ? _ofEverything
                 : subjects.Max(subject => _bySubject.GetValueOrDefault(subject));
+        }
+    }
+
+    /// <summary>Makes old what rests on a kind that is not in the change log, and nothing else.</summary>
+    public void Renew(string subject)
+    {
+        lock (_lock)
+        {
+            _bySubject[subject] = ++_count;
         }
     }
 
@@ -41,7 +51,7 @@ public sealed class DataVersion
                 return;
             }
 
-            _bySubject[subject] = ++_version;
+            _ofEverything = _bySubject[subject] = ++_count;
             Latest = Math.Max(Latest, id);
         }
     }

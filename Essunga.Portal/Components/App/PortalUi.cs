@@ -35,6 +35,7 @@ public static class PortalUi
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LoadHandoff>();
         services.AddScoped<DraftKeeper>();
+        services.AddScoped<UnreadCount>();
         return services;
     }
 
