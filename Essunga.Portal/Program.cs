@@ -6,6 +6,7 @@ using Essunga.Portal.Identity;
 using Essunga.Portal.Integrations.Database;
 using Essunga.Portal.Integrations.Mail;
 using Essunga.Portal.Integrations.Notices;
+using Essunga.Portal.Integrations.Restart;
 using Essunga.Portal.Integrations.Security;
 using Essunga.Portal.Integrations.Telemetry;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -30,6 +31,7 @@ try
     builder.AddSignInKeys();
     builder.AddPortalAuthentication(mode);
     builder.Services.AddPortalUi();
+    builder.Services.AddPortalRestart();
     builder.Services.AddPortalFeatures();
     builder.Services.AddPortalNotices();
     builder.AddPortalMail();

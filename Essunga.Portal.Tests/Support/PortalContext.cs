@@ -1,7 +1,9 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Essunga.Portal.Components.App;
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
+using Essunga.Portal.Integrations.Restart;
 using Essunga.Portal.Domain.Data.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +22,9 @@ public class PortalContext : BunitContext, IAsyncLifetime
         Services.AddOptions<PortalLook>();
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<LoadHandoff>();
+        Services.AddSingleton<OpenCircuits>();
+        Services.AddScoped<OpenCircuit>();
+        Services.AddScoped<DraftKeeper>();
         Services.AddSingleton(
             new UnreadNotices(new BrokenDatabase(), new ReadCache(new DataVersion()))
         );

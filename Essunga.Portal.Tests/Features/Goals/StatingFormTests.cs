@@ -1,11 +1,11 @@
 using AngleSharp.Dom;
 using Bunit;
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Tests.Support;
-using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -238,32 +238,44 @@ public sealed class StatingFormTests : GoalPageContext
     }
 
     [Fact]
-    public void Leaving_WithSomethingWritten_AsksFirst()
+    public async Task Leaving_WithSomethingWritten_KeepsItAsADraftThatCanBeLeft()
     {
         var page = OpenAs("sektorchef-utbildning", Own);
-        var navigation = Services.GetRequiredService<NavigationManager>();
+        var chosen = ChooseOther(page);
         page.Find("#skal").Input("Ett skäl.");
+        await Services.GetRequiredService<DraftKeeper>().FlushAsync();
 
-        navigation.NavigateTo("/mal");
-        Assert.EndsWith("namnd=utbildningsnamnden", navigation.Uri, StringComparison.Ordinal);
-        Assert.Contains("Lämnar du sidan försvinner det.", page.Find(".ask").TextContent);
-        Button(page, "Stanna").Click();
+        page = OpenAs("sektorchef-utbildning", Own);
+
         Assert.Equal("Ett skäl.", page.Find("#skal").GetAttribute("value"));
+        Assert.Equal(chosen, Chosen(page));
+        Assert.Contains("Utkast från 9\u00A0okt kl. 10:00.", page.Find(".draft").TextContent);
+        Assert.Empty(
+            OpenAs("presidium-utbildningsnamnden", Own).Find("#skal").GetAttribute("value") ?? ""
+        );
 
-        navigation.NavigateTo("/mal");
-        Button(page, "Lämna sidan").Click();
-        Assert.EndsWith("/mal", navigation.Uri, StringComparison.Ordinal);
+        SignIn("sektorchef-utbildning");
+        Button(page, "Börja om").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".draft")));
+        Assert.Null(Chosen(page));
+        Assert.Empty(OpenAs("sektorchef-utbildning", Own).FindAll(".draft"));
     }
 
     [Fact]
-    public void Leaving_WithNothingWritten_AsksNothing()
+    public async Task Submit_OfADraft_LeavesNoDraftBehind()
     {
-        OpenAs("sektorchef-utbildning", Own);
-        var navigation = Services.GetRequiredService<NavigationManager>();
+        var page = OpenAs("sektorchef-utbildning", Own);
+        ChooseOther(page);
+        page.Find("#skal").Input("Ett skäl.");
+        await Services.GetRequiredService<DraftKeeper>().FlushAsync();
+        page = OpenAs("sektorchef-utbildning", Own);
 
-        navigation.NavigateTo("/mal");
+        page.Find("form").Submit();
 
-        Assert.EndsWith("/mal", navigation.Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Equal(1, Count()));
+        Assert.Empty(page.FindAll(".draft"));
+        await using var context = Database.CreateDbContext();
+        Assert.Empty(context.Drafts);
     }
 
     private IRenderedComponent<StatingPage> OpenAs(

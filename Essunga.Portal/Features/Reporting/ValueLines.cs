@@ -1,4 +1,5 @@
 using Essunga.Portal.Components.Text;
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Domain.Organisation;
@@ -121,7 +122,10 @@ internal sealed class ValueLines(
             null,
             indicator.Values.Any(value => value.Provenance.IsDemo)
         );
-        return line with { Draft = drafts.GetValueOrDefault(line.Key) };
+        return line with
+        {
+            Draft = DraftBook.Read<ValueDraft>(drafts.GetValueOrDefault(line.DraftKey)),
+        };
     }
 
     private static SavedValue? SavedOf(

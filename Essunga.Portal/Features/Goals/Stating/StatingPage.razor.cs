@@ -1,7 +1,7 @@
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Identity;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace Essunga.Portal.Features.Goals.Stating;
 
@@ -12,8 +12,6 @@ public sealed partial class StatingPage
     private StatingFault? _fault;
     private StatementSaved? _saved;
     private string? _failure;
-    private string? _leaveFor;
-    private bool _isLeaving;
     private bool _isSaving;
 
     /// <summary>The goal's slug, or its number in the period: "3", "m3".</summary>
@@ -43,7 +41,7 @@ public sealed partial class StatingPage
     private CurrentViewer Viewer { get; set; } = default!;
 
     [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    private DraftKeeper Drafts { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
@@ -75,7 +73,10 @@ public sealed partial class StatingPage
             return Draft;
         }
 
-        var begun = StatingDraft.Begin(view, Time.GetUtcNow());
+        var begun =
+            State.Data?.Kept?.Form is { } kept && kept.IsFor(view)
+                ? kept
+                : StatingDraft.Begin(view, Time.GetUtcNow());
         if (RendererInfo.IsInteractive)
         {
             Forget();
@@ -89,16 +90,19 @@ public sealed partial class StatingPage
     {
         Forget();
         Draft = draft;
+        Drafts.Keep(draft.Key, draft);
     }
 
+    /// <summary>When what the form holds was written, if it was another time and is not stated; UTC.</summary>
+    private DateTime? KeptAt(StatingView view, StatingDraft draft) =>
+        State.Data?.Kept is { } kept
+        && kept.Form.StatementId == draft.StatementId
+        && draft.IsChanged(view)
+            ? kept.At
+            : null;
+
     private void Forget() =>
-        (_question, _fault, _saved, _failure, _isLeaving) = (
-            StatingQuestion.None,
-            null,
-            null,
-            null,
-            false
-        );
+        (_question, _fault, _saved, _failure) = (StatingQuestion.None, null, null, null);
 
     private void DropQuestion() => _question = StatingQuestion.None;
 
@@ -116,10 +120,15 @@ public sealed partial class StatingPage
         return StateAsync(isLateMeant: false);
     }
 
-    private void TakeTheirs()
+    // Theirs is what the form then holds.
+    private async Task StartOverAsync()
     {
         Forget();
-        Draft = null;
+        if (State.Data?.View is { } view)
+        {
+            Draft = StatingDraft.Begin(view, Time.GetUtcNow());
+            await Drafts.DropAsync(Draft.Key);
+        }
     }
 
     private async Task StateAsync(bool isLateMeant)
@@ -139,6 +148,11 @@ public sealed partial class StatingPage
                     ? await Command.RunAsync(draft, isLateMeant, viewer, CancellationToken.None)
                     : new NothingToState()
             );
+            if (_saved is not null)
+            {
+                await Drafts.DropAsync(draft.Key);
+            }
+
             if (_saved is not null || _question == StatingQuestion.Changed)
             {
                 await ReloadAsync();
@@ -172,29 +186,6 @@ public sealed partial class StatingPage
         };
     }
 
-    private Task AskBeforeLeavingAsync(LocationChangingContext leaving)
-    {
-        var isChanged =
-            State.Data?.View is { } view && Draft?.IsFor(view) is true && Draft.IsChanged(view);
-        if (isChanged && !_isLeaving)
-        {
-            leaving.PreventNavigation();
-            Forget();
-            _leaveFor = leaving.TargetLocation;
-            _question = StatingQuestion.Leave;
-            StateHasChanged();
-        }
-
-        return Task.CompletedTask;
-    }
-
-    private void Leave()
-    {
-        Forget();
-        _isLeaving = true;
-        Navigation.NavigateTo(_leaveFor ?? Links.Start);
-    }
-
     private static string PrintLine(StatingView view) =>
         view.FollowUp.PrintLine.Replace("Alla nämnder", "Hela målet", StringComparison.Ordinal);
 }
@@ -205,6 +196,5 @@ internal enum StatingQuestion
     None,
     Late,
     Changed,
-    Leave,
     NotYours,
 }
