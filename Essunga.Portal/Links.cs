@@ -15,6 +15,14 @@ public static class Links
     public const string Report = "/rapportera";
     public const string Points = "/uppfoljning";
     public const string Accessibility = "/tillganglighet";
+    public const string Administration = "/administration";
+    public const string Organisation = "/administration/organisation";
+    public const string People = "/administration/personer";
+    public const string NewPerson = "/administration/personer/ny";
+    public const string Unowned = "/administration/utan-agare";
+    public const string Settings = "/administration/installningar";
+    public const string LookPath = "/utseende.css";
+    public const string LogoPath = "/logotyp";
     public const string SignIn = "/logga-in";
     public const string SignOut = "/logga-ut";
 
@@ -55,8 +63,58 @@ public static class Links
     public static string Indicator(string code, AddressState state) =>
         $"{Indicators}/{code.ToLowerInvariant()}{Query(state)}";
 
+    /// <summary>The municipality's colour as a style sheet.</summary>
+    /// <param name="mark">Changes with the colour.</param>
+    public static string Look(string mark) => $"{LookPath}?v={mark}";
+
+    /// <param name="mark">Changes with the logo.</param>
+    public static string Logo(string mark) => $"{LogoPath}?v={mark}";
+
+    /// <param name="day">Null is today.</param>
+    /// <param name="code">The node that is shown beside the tree.</param>
+    public static string OrganisationOn(DateOnly? day, string? code = null) =>
+        Organisation
+        + QueryOf(
+            ("dag", day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("enhet", code?.ToLowerInvariant())
+        );
+
+    public static string PeopleList(
+        string? search,
+        string? node,
+        string? role,
+        string? state,
+        int page = 1
+    ) =>
+        People
+        + QueryOf(
+            ("sok", search),
+            ("enhet", node?.ToLowerInvariant()),
+            ("roll", role),
+            ("lage", state),
+            ("sida", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null)
+        );
+
+    public static string Person(Guid id) => $"{People}/{id}";
+
+    /// <param name="receivers">Who may be chosen as the new owner, beside those that the page suggests.</param>
+    public static string HandOver(Guid person, params IReadOnlyList<Guid> receivers) =>
+        $"/administration/overlamning/{person}"
+        + QueryOf(("till", receivers.Count == 0 ? null : string.Join(',', receivers)));
+
     public static string SampleSignIn(string persona, string? returnUrl) =>
         $"/logga-in/exempel/{persona}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";
+
+    private static string QueryOf(params IEnumerable<(string Name, string? Value)> choices)
+    {
+        var parts = string.Join(
+            '&',
+            choices
+                .Where(choice => !string.IsNullOrEmpty(choice.Value))
+                .Select(choice => $"{choice.Name}={Uri.EscapeDataString(choice.Value!)}")
+        );
+        return parts.Length == 0 ? "" : $"?{parts}";
+    }
 
     private static string Query(AddressState state)
     {

@@ -1,5 +1,6 @@
 using Essunga.Portal.Domain.FollowUp;
 using Essunga.Portal.Domain.Kernel;
+using Essunga.Portal.Domain.Organisation;
 
 namespace Essunga.Portal.Domain.Goals;
 
@@ -7,7 +8,7 @@ namespace Essunga.Portal.Domain.Goals;
 /// nämndens aktivitet: what a committee does to reach a goal, set in time within the plan period, with an owner
 /// and a stand-in, followed by indicators. From "Mål- och resultatstyrning".
 /// </summary>
-public sealed class Activity : Aggregate
+public sealed class Activity : Aggregate, IOwned
 {
     /// <summary>Letters that a comment may have.</summary>
     public const int MostComment = 4_000;
@@ -67,8 +68,10 @@ public sealed class Activity : Aggregate
 
     public IReadOnlyCollection<ActivityIndicator> Indicators => _indicators;
 
+    /// <inheritdoc />
     public void HandTo(Guid ownerId, Guid? standInId)
     {
+        OrganisationRules.StandInIsAnother.Require(ownerId != standInId);
         OwnerId = ownerId;
         StandInId = standInId;
     }

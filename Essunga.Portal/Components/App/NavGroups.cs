@@ -32,6 +32,17 @@ public static class NavGroups
             [new("Rapporteringspunkter", Links.Points, Policy: Policies.FollowReporting)],
             Policy: Policies.FollowReporting
         ),
+        new(
+            "Administration",
+            [
+                new("Översikt", Links.Administration, Exact: true),
+                new("Organisation", Links.Organisation),
+                new("Personer", Links.People),
+                new("Utan ägare", Links.Unowned),
+                new("Inställningar", Links.Settings),
+            ],
+            Policy: Policies.Administer
+        ),
         new("Stöd", [new("Om portalen", Links.About)]),
     ];
 }

@@ -1,6 +1,8 @@
 using Essunga.Portal.Components.Loading;
+using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Texts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -23,6 +25,10 @@ public static class PortalUi
         services.AddMudServices();
         services.AddTransient<MudLocalizer, SwedishMudLocalizer>();
         services.AddOptions<PortalLook>().BindConfiguration(PortalLook.Section);
+        services.AddSingleton(provider => new LookReader(
+            provider.GetRequiredService<SettingsReader>().ReadAsync,
+            provider.GetRequiredService<IOptions<PortalLook>>()
+        ));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LoadHandoff>();
         return services;
@@ -32,6 +38,7 @@ public static class PortalUi
     public static WebApplication MapPortalUi(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapLookFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

@@ -58,11 +58,15 @@ public static class PortalDatabase
         services.AddSingleton<IndicatorListReader>();
         services.AddSingleton<GoalPeriodReader>();
         services.AddSingleton<ViewerReader>();
+        services.AddSingleton<OrganisationReader>();
+        services.AddSingleton<SettingsReader>();
+        services.AddSingleton<OrganisationDay>();
         services.AddSingleton<VisitBook>();
         services.AddSingleton<DraftBook>();
         services.AddSingleton<SaveNotice>();
         services.AddSingleton<ChangeWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeWatch>());
+        services.AddHostedService<DayTurn>();
         return services;
     }
 
