@@ -1,4 +1,12 @@
 using Essunga.Portal.Features.About;
+using Essunga.Portal.Features.Administration.HandingOver;
+using Essunga.Portal.Features.Administration.OnePerson;
+using Essunga.Portal.Features.Administration.Organisation;
+using Essunga.Portal.Features.Administration.Overview;
+using Essunga.Portal.Features.Administration.Ownings;
+using Essunga.Portal.Features.Administration.People;
+using Essunga.Portal.Features.Administration.Settings;
+using Essunga.Portal.Features.Administration.Unowned;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.OneGoal;
 using Essunga.Portal.Features.Goals.Stating;
@@ -31,6 +39,19 @@ internal static class PortalFeatures
         services.AddSingleton<ReportActivity>();
         services.AddSingleton<PointsQuery>();
         services.AddSingleton<LockPoint>();
+        services.AddSingleton<OwningReader>();
+        services.AddSingleton<HandOver>();
+        services.AddSingleton<OverviewQuery>();
+        services.AddSingleton<OrganisationQuery>();
+        services.AddSingleton<NodeNames>();
+        services.AddSingleton<NodeGoals>();
+        services.AddSingleton<ChangeOrganisation>();
+        services.AddSingleton<PeopleQuery>();
+        services.AddSingleton<PersonQuery>();
+        services.AddSingleton<ChangePerson>();
+        services.AddSingleton<HandingQuery>();
+        services.AddSingleton<UnownedQuery>();
+        services.AddSingleton<ChangeSettings>();
         return services;
     }
 }

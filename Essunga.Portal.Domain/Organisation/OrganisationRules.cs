@@ -28,6 +28,11 @@ public static class OrganisationRules
 
     public static DomainRule PlaceIsThere { get; } = new("organisation.place-is-there");
 
+    /// <summary>A form was sent without a node, or without a role.</summary>
+    public static DomainRule PlaceIsChosen { get; } = new("organisation.place-is-chosen");
+
+    public static DomainRule RoleIsChosen { get; } = new("organisation.role-is-chosen");
+
     public static DomainRule NotUnderItself { get; } = new("organisation.not-under-itself");
 
     public static DomainRule MoveChangesPlace { get; } = new("organisation.move-changes-place");
@@ -64,6 +69,8 @@ public static class OrganisationRules
     public static DomainRule StandInIsAnother { get; } = new("organisation.stand-in-is-another");
 
     public static DomainRule OwnerMayReport { get; } = new("organisation.owner-may-report");
+
+    public static DomainRule NewOwnerIsChosen { get; } = new("organisation.new-owner-is-chosen");
 
     public static DomainRule NothingIsLeftBehind { get; } =
         new("organisation.nothing-is-left-behind");

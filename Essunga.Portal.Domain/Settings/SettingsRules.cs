@@ -21,6 +21,10 @@ public static class SettingsRules
 
     public static DomainRule LogoIsStill { get; } = new("settings.logo-is-still");
 
+    public static DomainRule LogoIsChosen { get; } = new("settings.logo-is-chosen");
+
+    public static DomainRule ShareIsNumber { get; } = new("settings.share-is-number");
+
     public static DomainRule ExpectationIsReasonable { get; } =
         new("settings.expectation-is-reasonable");
 

@@ -62,6 +62,8 @@ public static class RuleTexts
         [OrganisationRules.RootStays] = "Organisationens topp kan varken flyttas eller upphöra.",
         [OrganisationRules.PlaceIsThere] =
             "Den valda enheten finns inte den dagen, eller upphör före.",
+        [OrganisationRules.PlaceIsChosen] = "Välj en enhet.",
+        [OrganisationRules.RoleIsChosen] = "Välj en roll.",
         [OrganisationRules.NotUnderItself] =
             "En enhet kan inte ligga under sig själv eller något som ligger under den.",
         [OrganisationRules.MoveChangesPlace] = "Enheten ligger redan där den dagen.",
@@ -86,6 +88,8 @@ public static class RuleTexts
         [OrganisationRules.StandInIsAnother] = "Den ansvariga kan inte vara sin egen ersättare.",
         [OrganisationRules.OwnerMayReport] =
             "Den som tar över måste ha en roll i kraft som får rapportera.",
+        [OrganisationRules.NewOwnerIsChosen] =
+            "Välj vem som tar över, för alla eller på varje rad.",
         [OrganisationRules.NothingIsLeftBehind] =
             "Något är kvar hos personen. Lämna över allt innan personen slutar.",
         [SettingsRules.MunicipalityNeedsName] = "Ange kommunens namn.",
@@ -100,6 +104,8 @@ public static class RuleTexts
         [SettingsRules.LogoIsPicture] = "Filen är varken en SVG- eller en PNG-bild.",
         [SettingsRules.LogoIsStill] =
             "SVG-bilden innehåller något som inte får finnas i en logotyp: skript, händelser, inbäddat innehåll eller länkar till något annat.",
+        [SettingsRules.LogoIsChosen] = "Välj en fil först.",
+        [SettingsRules.ShareIsNumber] = "Skriv tal, som 80 eller 2,66.",
         [SettingsRules.ExpectationIsReasonable] =
             "Faktorn ska ligga mellan 1 och 5, och den minsta andelen mellan 0 och 100 procent.",
         [SettingsRules.ScaleHasThreeToSixSteps] = "En skala har tre till sex steg.",
