@@ -28,11 +28,6 @@ internal sealed class OrganisationMapping
             .HasForeignKey(node => node.ParentId)
             .OnDelete(DeleteBehavior.Restrict);
         builder
-            .HasOne<OrganisationNode>()
-            .WithMany()
-            .HasForeignKey(node => node.SuccessorId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
             .HasMany(node => node.Moves)
             .WithOne()
             .HasForeignKey(move => move.NodeId)

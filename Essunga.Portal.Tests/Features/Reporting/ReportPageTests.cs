@@ -205,6 +205,7 @@ public sealed class ReportPageTests : PortalContext
         services.AddSingleton<CalendarReader>();
         services.AddSingleton<GoalPeriodReader>();
         services.AddSingleton<DraftBook>();
+        services.AddSingleton<SettingsReader>();
         services.AddSingleton<ReportQuery>();
         services.AddSingleton<ReportValue>();
         services.AddSingleton<ReportActivity>();

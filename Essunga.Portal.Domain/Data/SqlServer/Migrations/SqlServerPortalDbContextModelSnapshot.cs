@@ -1373,8 +1373,6 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
 
                     b.HasIndex("Slug");
 
-                    b.HasIndex("SuccessorId");
-
                     b.ToTable("Nodes");
                 });
 
@@ -1940,11 +1938,6 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.HasOne("Essunga.Portal.Domain.Organisation.OrganisationNode", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Essunga.Portal.Domain.Organisation.OrganisationNode", null)
-                        .WithMany()
-                        .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

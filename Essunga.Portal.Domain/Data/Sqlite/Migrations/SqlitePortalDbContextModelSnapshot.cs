@@ -1297,8 +1297,6 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
 
                     b.HasIndex("Slug");
 
-                    b.HasIndex("SuccessorId");
-
                     b.ToTable("Nodes");
                 });
 
@@ -1842,11 +1840,6 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.HasOne("Essunga.Portal.Domain.Organisation.OrganisationNode", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Essunga.Portal.Domain.Organisation.OrganisationNode", null)
-                        .WithMany()
-                        .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
