@@ -28,12 +28,31 @@ public static class Links
 
     public static string GoalBoard(AddressState state) => Goals + Query(state);
 
+    /// <summary>The goal as it stood on two days, beside each other.</summary>
+    public static string CompareGoal(string slug) => $"{Goals}/{slug}/jamfor";
+
+    /// <param name="to">Null is now.</param>
+    /// <param name="all">Also what is the same on both days.</param>
+    public static string CompareGoal(
+        string slug,
+        DateOnly from,
+        DateOnly? to,
+        AddressState state,
+        bool all
+    )
+    {
+        var query = Query(state);
+        return $"{CompareGoal(slug)}{query}{(query.Length == 0 ? '?' : '&')}fran={Day(from)}"
+            + (to is { } day ? $"&till={Day(day)}" : "")
+            + (all ? "&allt=ja" : "");
+    }
+
     /// <summary>The vision on the board: where the chain begins.</summary>
     public static string Vision(AddressState state) => $"{GoalBoard(state)}#vision";
 
     /// <param name="fragment">A section of the page, such as "aktiviteter".</param>
     public static string Goal(string slug, AddressState state, string? fragment = null) =>
-        $"{Goals}/{slug}{Query(state)}{(fragment is null ? "" : $"#{fragment}")}";
+        $"{Goals}/{slug}{WithDay(state)}{(fragment is null ? "" : $"#{fragment}")}";
 
     /// <summary>Where a body states its prognos or slutbedömning; the overall one when the state names no committee.</summary>
     public static string StateOutlook(string slug, AddressState state) =>
@@ -75,7 +94,7 @@ public static class Links
     public static string OrganisationOn(DateOnly? day, string? code = null) =>
         Organisation
         + QueryOf(
-            ("dag", day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("dag", day is { } chosen ? Day(chosen) : null),
             ("enhet", code?.ToLowerInvariant())
         );
 
@@ -97,10 +116,8 @@ public static class Links
 
     public static string Person(Guid id) => $"{People}/{id}";
 
-    /// <param name="receivers">Who may be chosen as the new owner, beside those that the page suggests.</param>
-    public static string HandOver(Guid person, params IReadOnlyList<Guid> receivers) =>
-        $"/administration/overlamning/{person}"
-        + QueryOf(("till", receivers.Count == 0 ? null : string.Join(',', receivers)));
+    /// <summary>Where all that a person answers for is handed over.</summary>
+    public static string HandOver(Guid person) => $"/administration/overlamning/{person}";
 
     public static string SampleSignIn(string persona, string? returnUrl) =>
         $"/logga-in/exempel/{persona}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";
@@ -115,6 +132,18 @@ public static class Links
         );
         return parts.Length == 0 ? "" : $"?{parts}";
     }
+
+    // Only the pages that can show a past day carry it along.
+    private static string WithDay(AddressState state)
+    {
+        var query = Query(state);
+        return state.AsOf is { } day
+            ? $"{query}{(query.Length == 0 ? '?' : '&')}per={Day(day)}"
+            : query;
+    }
+
+    private static string Day(DateOnly day) =>
+        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Query(AddressState state)
     {
@@ -143,5 +172,8 @@ public static class Links
 /// <param name="Committee">Slug.</param>
 public sealed record AddressState(int? Year = null, int? Tertial = null, string? Committee = null)
 {
+    /// <summary>The past day that a goal is shown as of; null is now.</summary>
+    public DateOnly? AsOf { get; init; }
+
     public static AddressState None { get; } = new();
 }

@@ -9,6 +9,7 @@ using Essunga.Portal.Features.Administration.Settings;
 using Essunga.Portal.Features.Administration.Unowned;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.OneGoal;
+using Essunga.Portal.Features.Goals.Past;
 using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Measures.OneIndicator;
@@ -30,6 +31,8 @@ internal static class PortalFeatures
         services.AddSingleton<IndicatorListQuery>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();
+        services.AddSingleton<PastGoalQuery>();
+        services.AddSingleton<CompareQuery>();
         services.AddSingleton<StatingQuery>();
         services.AddSingleton<StateCommand>();
         services.AddSingleton<StartReader>();

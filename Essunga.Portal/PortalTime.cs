@@ -12,6 +12,12 @@ public static class PortalTime
     /// <summary>The day in Sweden of an instant in UTC.</summary>
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(LocalOf(utc));
 
+    /// <summary>The last instant, in UTC, of a day in Sweden.</summary>
+    public static DateTime EndOf(DateOnly day) =>
+        TimeZoneInfo
+            .ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Stockholm)
+            .AddTicks(-1);
+
     /// <summary>The time of day and date in Sweden of an instant in UTC.</summary>
     public static DateTime LocalOf(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Stockholm);

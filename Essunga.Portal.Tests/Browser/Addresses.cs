@@ -42,6 +42,11 @@ public static class Addresses
         ),
         ("ksau", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos"),
         ("ksau", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos?period=t1"),
+        ("revisor", "/mal/en-hog-livskvalitet-och-goda-forutsattningar?per=2025-05-01"),
+        (
+            "revisor",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/jamfor?fran=2025-05-01&till=2025-09-20"
+        ),
         ("fortroendevald", "/indikatorer"),
         ("kvalitetsstrateg", "/indikatorer?sok=skola&lage=nar-inte"),
         ("chef-nossebro-skola", "/indikatorer/i08"),
@@ -66,6 +71,9 @@ public static class Addresses
         ("fortroendevald", "/mal?period=t9", "t9"),
         ("fortroendevald", "/mal?namnd=trollerinamnden", "trolleri"),
         ("fortroendevald", "/mal/ett-mal-som-inte-finns", "finns inte"),
+        ("fortroendevald", "/mal/3?per=igar", "är ingen dag"),
+        ("fortroendevald", "/mal/3?per=1999-01-01", "Uppgifterna börjar den"),
+        ("fortroendevald", "/mal/ett-mal-som-inte-finns/jamfor", "finns inte"),
         ("ksau", "/mal/ett-mal-som-inte-finns/prognos", "Det här kan du ange"),
         ("ksau", "/mal/3/prognos?namnd=socialnamnden", "Det här kan du ange"),
         ("ksau", "/mal/3/prognos?ar=1999", "1999"),

@@ -58,6 +58,13 @@ public sealed class PortalPage : IAsyncDisposable
         return response;
     }
 
+    /// <summary>The same page in a window of another width, in light or dark.</summary>
+    public async Task LookAsync(int width, ColorScheme colours)
+    {
+        await Page.SetViewportSizeAsync(width, width < 500 ? 844 : 900);
+        await Page.EmulateMediaAsync(new() { ColorScheme = colours });
+    }
+
     public async Task SettleAsync()
     {
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
@@ -71,12 +78,21 @@ public sealed class PortalPage : IAsyncDisposable
     }
 
     /// <summary>What axe finds against WCAG 2.2 AA and good practice, one line each.</summary>
-    public async Task<IReadOnlyList<string>> AxeAsync()
+    public Task<IReadOnlyList<string>> AxeAsync() =>
+        AxeAsync(new RunOnlyOptions { Type = "tag", Values = AxeTags });
+
+    /// <summary>Texts whose colour is too near what they stand on, one line each.</summary>
+    public Task<IReadOnlyList<string>> ContrastAsync() =>
+        AxeAsync(new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] });
+
+    private async Task<IReadOnlyList<string>> AxeAsync(RunOnlyOptions rules)
     {
         var result = await Page.RunAxe(
             new AxeRunOptions
             {
-                RunOnly = new RunOnlyOptions { Type = "tag", Values = AxeTags },
+                RunOnly = rules,
+                // What is right need not be told element by element.
+                ResultTypes = [ResultType.Violations],
             }
         );
         return [.. result.Violations.Select(one => $"{one.Id}: {one.Help} ({one.Nodes[0].Html})")];

@@ -4,6 +4,7 @@ using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.OneGoal;
+using Essunga.Portal.Features.Goals.Past;
 using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Integrations.Database;
@@ -87,6 +88,9 @@ public abstract class GoalPageContext() : PortalContext(Register)
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();
+        services.AddSingleton<PastReader>();
+        services.AddSingleton<PastGoalQuery>();
+        services.AddSingleton<CompareQuery>();
         services.AddSingleton<StatingQuery>();
         services.AddSingleton<StateCommand>();
         services.AddScoped<CurrentViewer>();

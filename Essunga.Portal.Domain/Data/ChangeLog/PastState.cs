@@ -36,14 +36,7 @@ public static class PastState
             }
 
             state ??= new(StringComparer.Ordinal);
-            foreach (
-                var (name, value) in JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(
-                    entry.After!
-                )!
-            )
-            {
-                state[name] = value;
-            }
+            PastObjects.Merge(state, entry.After!);
         }
 
         return state;

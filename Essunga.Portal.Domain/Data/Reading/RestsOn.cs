@@ -13,6 +13,9 @@ public static class RestsOn
     /// <summary>Anything at all.</summary>
     public static IReadOnlyCollection<string> Everything { get; } = [];
 
+    /// <summary>Nothing that can change, such as the past.</summary>
+    public static IReadOnlyCollection<string> Nothing { get; } = ["nothing"];
+
     /// <summary>People, their roles and the organisation.</summary>
     public static IReadOnlyCollection<string> People { get; } =
     [nameof(Person), nameof(RoleAssignment), nameof(OrganisationNode)];

@@ -57,6 +57,7 @@ public static class PortalDatabase
         services.AddSingleton<CalendarReader>();
         services.AddSingleton<IndicatorListReader>();
         services.AddSingleton<GoalPeriodReader>();
+        services.AddSingleton<PastReader>();
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<OrganisationReader>();
         services.AddSingleton<SettingsReader>();

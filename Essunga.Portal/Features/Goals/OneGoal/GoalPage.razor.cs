@@ -1,6 +1,7 @@
 using Essunga.Portal.Components.App;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Text;
+using Essunga.Portal.Features.Goals.Past;
 using Essunga.Portal.Identity;
 using Microsoft.AspNetCore.Components;
 
@@ -22,6 +23,16 @@ public sealed partial class GoalPage
     [SupplyParameterFromQuery(Name = "namnd")]
     private string? Committee { get; set; }
 
+    /// <summary>A day to look back to, "2025-10-14"; now when it is left out.</summary>
+    [SupplyParameterFromQuery(Name = "per")]
+    private string? AsOf { get; set; }
+
+    [Inject]
+    private PastGoalQuery Past { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
     [Inject]
     private OneGoalQuery Query { get; set; } = default!;
 
@@ -39,7 +50,14 @@ public sealed partial class GoalPage
             return LoadResult.Forbidden<OneGoalPage>();
         }
 
-        var page = await Query.RunAsync(Goal, new(Year, Period, Committee), cancellation);
+        var address = new GoalAddress(Year, Period, Committee);
+        if (!string.IsNullOrWhiteSpace(AsOf))
+        {
+            // Nothing can be stated about the past.
+            return LoadResult.Ready(await Past.RunAsync(Goal, address, AsOf, cancellation));
+        }
+
+        var page = await Query.RunAsync(Goal, address, cancellation);
         return LoadResult.Ready(page with { StateHref = page.View?.StateHref(viewer) });
     }
 

@@ -33,6 +33,7 @@ public sealed class OneGoalQuery(
             return new OneGoalPage(null, fault);
         }
 
+        found = found with { State = found.State with { AsOf = address.AsOf } };
         return await cache.GetAsync(
             ("goal", goal.ToUpperInvariant(), found),
             RestsOn.Everything,
