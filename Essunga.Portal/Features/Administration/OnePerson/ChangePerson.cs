@@ -130,7 +130,7 @@ public sealed class ChangePerson(IDbContextFactory<PortalDbContext> contexts, Ti
             PersonChange.EndRole one => person.Roles.Any(role =>
                 role.Id == one.AssignmentId && role.To == LastDay(role, one.LastDay)
             ),
-            PersonChange.Return => person.IsActive,
+            PersonChange.ComeBack => person.IsActive,
             _ => false,
         };
 
@@ -198,7 +198,7 @@ public sealed class ChangePerson(IDbContextFactory<PortalDbContext> contexts, Ti
                         )
                 );
                 break;
-            case PersonChange.Return:
+            case PersonChange.ComeBack:
                 person.Return();
                 break;
         }

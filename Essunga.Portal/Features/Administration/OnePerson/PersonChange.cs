@@ -29,7 +29,7 @@ public abstract record PersonChange
     public sealed record Identify(Guid PersonId, Guid Seen, string? TenantId, string? ObjectId)
         : OfPerson(PersonId, Seen);
 
-    public sealed record Return(Guid PersonId, Guid Seen) : OfPerson(PersonId, Seen);
+    public sealed record ComeBack(Guid PersonId, Guid Seen) : OfPerson(PersonId, Seen);
 }
 
 /// <summary>A role to be given.</summary>

@@ -108,7 +108,7 @@ public sealed partial class PersonPage
         ));
 
     private Task<AdminAnswer> ReturnAsync() =>
-        RunAsync(person => new PersonChange.Return(person.Id, person.Version));
+        RunAsync(person => new PersonChange.ComeBack(person.Id, person.Version));
 
     private async Task<AdminAnswer> StandInAsync() =>
         await Reader.FindAsync(CancellationToken.None) is { } viewer

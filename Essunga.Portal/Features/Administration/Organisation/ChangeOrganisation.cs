@@ -72,7 +72,7 @@ public sealed class ChangeOrganisation(
         {
             NodeChange.Add add => [add.ParentId],
             NodeChange.Move move => [move.NodeId, move.UnderId],
-            NodeChange.End end => [end.NodeId, end.SuccessorId],
+            NodeChange.Finish end => [end.NodeId, end.SuccessorId],
             NodeChange.OfNode one => [one.NodeId],
             _ => [],
         };
@@ -88,7 +88,7 @@ public sealed class ChangeOrganisation(
             NodeChange.WithdrawMove withdraw => node.Moves.Any(one =>
                 one.Id == withdraw.MoveId && one.IsWithdrawn
             ),
-            NodeChange.End end => node.To == end.LastDay && node.SuccessorId == end.SuccessorId,
+            NodeChange.Finish end => node.To == end.LastDay && node.SuccessorId == end.SuccessorId,
             NodeChange.Reopen => node.To is null,
             _ => false,
         };
@@ -115,7 +115,7 @@ public sealed class ChangeOrganisation(
             case NodeChange.WithdrawMove withdraw:
                 node.WithdrawMove(withdraw.MoveId, today);
                 break;
-            case NodeChange.End end:
+            case NodeChange.Finish end:
                 await EndAsync(context, tree, node, end, today, cancellation);
                 break;
             case NodeChange.Reopen:
@@ -128,7 +128,7 @@ public sealed class ChangeOrganisation(
         PortalDbContext context,
         OrganisationTree tree,
         OrganisationNode node,
-        NodeChange.End end,
+        NodeChange.Finish end,
         DateOnly today,
         CancellationToken cancellation
     )

@@ -32,7 +32,7 @@ public abstract record NodeChange
 
     /// <param name="LastDay">The last day that it is there.</param>
     /// <param name="SuccessorId">Where what is left goes; null only when nothing is.</param>
-    public sealed record End(Guid NodeId, Guid Seen, DateOnly LastDay, Guid? SuccessorId)
+    public sealed record Finish(Guid NodeId, Guid Seen, DateOnly LastDay, Guid? SuccessorId)
         : OfNode(NodeId, Seen);
 
     public sealed record Reopen(Guid NodeId, Guid Seen) : OfNode(NodeId, Seen);

@@ -69,7 +69,7 @@ public sealed partial class NodePanel
 
     private Task<AdminAnswer> EndAsync() =>
         _lastDay is { } last
-            ? RunAsync(new NodeChange.End(Node.Id, Node.Version, last, _successor))
+            ? RunAsync(new NodeChange.Finish(Node.Id, Node.Version, last, _successor))
             : Refuse(OrganisationRules.DayIsReasonable);
 
     private static Task<AdminAnswer> Refuse(Domain.Kernel.DomainRule rule) =>
