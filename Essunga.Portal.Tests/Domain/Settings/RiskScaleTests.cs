@@ -38,11 +38,17 @@ public sealed class RiskScaleTests
         Assert.True(settings.LikelihoodWords.Length <= 400);
     }
 
+    public static TheoryData<decimal, decimal> Unreasonable =>
+        new()
+        {
+            { 0.9m, 0.1m },
+            { 5.1m, 0.1m },
+            { 2.66m, 1.1m },
+            { 2.66m, -0.1m },
+        };
+
     [Theory]
-    [InlineData(0.9, 0.1)]
-    [InlineData(5.1, 0.1)]
-    [InlineData(2.66, 1.1)]
-    [InlineData(2.66, -0.1)]
+    [MemberData(nameof(Unreasonable))]
     public void Expect_TheUnreasonable_IsRefused(decimal factor, decimal share) =>
         Assert.Equal(
             SettingsRules.ExpectationIsReasonable,

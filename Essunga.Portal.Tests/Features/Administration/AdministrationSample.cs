@@ -1,5 +1,4 @@
 using Essunga.Portal.Components.App;
-using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Features.Administration;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Organisation;
@@ -71,7 +72,7 @@ public sealed class ChangeOrganisationTests : IAsyncLifetime
                 name,
                 NodeKind.Unit,
                 parent.Id,
-                DateOnly.ParseExact(from, "yyyy-MM-dd")
+                DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture)
             )
         );
 
@@ -214,7 +215,9 @@ public sealed class ChangeOrganisationTests : IAsyncLifetime
         var other = await _sample.NodeAsync("KLS");
         var last = new DateOnly(2025, 12, 31);
         Done(
-            await _sample.ChangeAsync(new NodeChange.Finish(sector.Id, sector.Version, last, other.Id))
+            await _sample.ChangeAsync(
+                new NodeChange.Finish(sector.Id, sector.Version, last, other.Id)
+            )
         );
 
         var kitchen = await _sample.NodeAsync("SE-KO");
