@@ -50,6 +50,7 @@ public sealed record BrandColours(ThemeColours Light, ThemeColours Dark)
 {
     /// <summary>The colours that the style sheet has by itself.</summary>
     public static readonly HexColour DefaultLight = new(0x17, 0x49, 0x3a);
+    public static readonly HexColour DefaultDark = new(0x7f, 0xc4, 0xa4);
 
     private static readonly Surfaces LightSurfaces = new(
         Page: new(0xfc, 0xfb, 0xf8),

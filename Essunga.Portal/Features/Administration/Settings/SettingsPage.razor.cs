@@ -64,10 +64,12 @@ public sealed partial class SettingsPage
 
     /// <summary>What is typed, as it would be; the portal's own where nothing readable is.</summary>
     private BrandColours Preview =>
-        BrandColours.From(
-            HexColour.Read(_light) ?? BrandColours.DefaultLight,
-            HexColour.Read(_dark)
-        );
+        HexColour.Read(_light) is { } light
+            ? BrandColours.From(light, HexColour.Read(_dark))
+            : BrandColours.From(
+                BrandColours.DefaultLight,
+                HexColour.Read(_dark) ?? BrandColours.DefaultDark
+            );
 
     private void Forget()
     {
