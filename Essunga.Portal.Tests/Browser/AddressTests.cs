@@ -71,6 +71,31 @@ public sealed class AddressTests(PortalBrowser browser)
         );
     }
 
+    [Fact]
+    public async Task Axe_OnAPageMadeFaulty_FindsWhatIsWrong()
+    {
+        await using var page = await browser.OpenAsync(null, "/tillganglighet");
+        Assert.Empty(await page.ContrastAsync());
+        await page.Page.EvaluateAsync(
+            """
+            () => {
+              document.querySelector('h1').style.color = '#ccc';
+              document.documentElement.lang = '';
+              document.querySelector('main, [role=main]').append(document.createElement('button'));
+            }
+            """
+        );
+
+        Assert.Contains(
+            await page.AxeAsync(),
+            one => one.StartsWith("html-has-lang:", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            await page.ContrastAsync(),
+            one => one.StartsWith("color-contrast:", StringComparison.Ordinal)
+        );
+    }
+
     private async Task IsSoundAsync(string? persona, string path, Look[] looks)
     {
         await using var page = await browser.OpenAsync(persona, path);
