@@ -75,6 +75,8 @@ public sealed class ReadCacheTests
             "Measurement",
             "MeasurementCorrection",
             "Meeting",
+            "NodeMove",
+            "PortalSettings",
             "RoleAssignment",
             "SourcedFact",
             "Target",

@@ -26,7 +26,7 @@ public sealed class NavMenuTests : PortalContext
     public void Render_EveryGroup_IsAHeadingWithItsList()
     {
         Reader.SetAuthorized("alla");
-        Reader.SetPolicies("Report", "FollowReporting");
+        Reader.SetPolicies("Report", "FollowReporting", "Administer");
         var menu = Render<NavMenu>();
 
         Assert.Equal(
