@@ -14,6 +14,9 @@ public static class Links
     public const string About = "/om";
     public const string Report = "/rapportera";
     public const string Points = "/uppfoljning";
+    public const string Notices = "/notiser";
+    public const string NoticeSettings = "/notiser/installningar";
+    public const string GoalPeriods = "/mal/malperioder";
     public const string Accessibility = "/tillganglighet";
     public const string Administration = "/administration";
     public const string Organisation = "/administration/organisation";
@@ -57,6 +60,23 @@ public static class Links
     /// <summary>Where a body states its prognos or slutbedömning; the overall one when the state names no committee.</summary>
     public static string StateOutlook(string slug, AddressState state) =>
         $"{Goals}/{slug}/prognos{Query(state)}";
+
+    /// <param name="fromYear">The first year of the goal period that the goal is to be in; null for the one of today.</param>
+    public static string NewGoal(int? fromYear = null) =>
+        fromYear is { } year
+            ? string.Create(CultureInfo.InvariantCulture, $"{Goals}/nytt?fran={year}")
+            : $"{Goals}/nytt";
+
+    public static string EditGoal(string slug, string? fragment = null) =>
+        $"{Goals}/{slug}/andra{(fragment is null ? "" : $"#{fragment}")}";
+
+    /// <param name="committee">Slug.</param>
+    public static string NewActivity(string slug, string committee) =>
+        $"{Goals}/{slug}/aktiviteter/ny?namnd={committee}";
+
+    /// <param name="code">As "A05"; lower case in the address.</param>
+    public static string Activity(string slug, string code) =>
+        $"{Goals}/{slug}/aktiviteter/{code.ToLowerInvariant()}";
 
     public static string IndicatorList(AddressState state) => Indicators + Query(state);
 
@@ -118,6 +138,9 @@ public static class Links
 
     /// <summary>Where all that a person answers for is handed over.</summary>
     public static string HandOver(Guid person) => $"/administration/overlamning/{person}";
+
+    /// <summary>Every notice, also what is read.</summary>
+    public static string AllNotices => $"{Notices}?visa=alla";
 
     public static string SampleSignIn(string persona, string? returnUrl) =>
         $"/logga-in/exempel/{persona}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";

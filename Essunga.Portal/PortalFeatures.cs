@@ -7,12 +7,17 @@ using Essunga.Portal.Features.Administration.Ownings;
 using Essunga.Portal.Features.Administration.People;
 using Essunga.Portal.Features.Administration.Settings;
 using Essunga.Portal.Features.Administration.Unowned;
+using Essunga.Portal.Features.Goals.Activities;
 using Essunga.Portal.Features.Goals.Board;
+using Essunga.Portal.Features.Goals.Editing;
 using Essunga.Portal.Features.Goals.OneGoal;
 using Essunga.Portal.Features.Goals.Past;
+using Essunga.Portal.Features.Goals.Periods;
 using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Features.Measures.List;
 using Essunga.Portal.Features.Measures.OneIndicator;
+using Essunga.Portal.Features.Notices;
+using Essunga.Portal.Features.Notices.Settings;
 using Essunga.Portal.Features.Reporting;
 using Essunga.Portal.Features.Reporting.Points;
 using Essunga.Portal.Features.SignIn;
@@ -35,6 +40,18 @@ internal static class PortalFeatures
         services.AddSingleton<CompareQuery>();
         services.AddSingleton<StatingQuery>();
         services.AddSingleton<StateCommand>();
+        services.AddSingleton<GoalElsewhere>();
+        services.AddSingleton<PeriodsQuery>();
+        services.AddSingleton<SavePeriod>();
+        services.AddSingleton<SaveRule>();
+        services.AddSingleton<SaveArea>();
+        services.AddSingleton<GoalFormQuery>();
+        services.AddSingleton<SaveGoal>();
+        services.AddSingleton<HandGoal>();
+        services.AddSingleton<EndGoal>();
+        services.AddSingleton<ActivityQuery>();
+        services.AddSingleton<SaveActivity>();
+        services.AddSingleton<EndActivity>();
         services.AddSingleton<StartReader>();
         services.AddSingleton<StartQuery>();
         services.AddSingleton<ReportQuery>();
@@ -55,6 +72,10 @@ internal static class PortalFeatures
         services.AddSingleton<HandingQuery>();
         services.AddSingleton<UnownedQuery>();
         services.AddSingleton<ChangeSettings>();
+        services.AddSingleton<NoticesQuery>();
+        services.AddSingleton<SettingsQuery>();
+        services.AddSingleton<SaveDigest>();
+        services.AddSingleton<ConfirmAddress>();
         return services;
     }
 }

@@ -3,6 +3,8 @@ using Essunga.Portal;
 using Essunga.Portal.Components.App;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Integrations.Database;
+using Essunga.Portal.Integrations.Mail;
+using Essunga.Portal.Integrations.Notices;
 using Essunga.Portal.Integrations.Security;
 using Essunga.Portal.Integrations.Telemetry;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -28,6 +30,8 @@ try
     builder.AddPortalAuthentication(mode);
     builder.Services.AddPortalUi();
     builder.Services.AddPortalFeatures();
+    builder.Services.AddPortalNotices();
+    builder.AddPortalMail();
     builder.Services.AddPortalHealth();
     builder.Services.AddResponseCompression(compression =>
     {

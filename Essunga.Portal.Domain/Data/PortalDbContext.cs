@@ -29,6 +29,12 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<PersonalSetting> PersonalSettings => Set<PersonalSetting>();
+
+    public DbSet<KeptNotice> Notices => Set<KeptNotice>();
+
+    public DbSet<SentDigest> SentDigests => Set<SentDigest>();
+
     public DbSet<SourcedFact> Facts => Set<SourcedFact>();
 
     public DbSet<Vision> Visions => Set<Vision>();

@@ -8,7 +8,7 @@ namespace Essunga.Portal.Domain.Goals;
 /// nämndens aktivitet: what a committee does to reach a goal, set in time within the plan period, with an owner
 /// and a stand-in, followed by indicators. From "Mål- och resultatstyrning".
 /// </summary>
-public sealed class Activity : Aggregate, IOwned
+public sealed partial class Activity : Aggregate, IOwned
 {
     /// <summary>Letters that a comment may have.</summary>
     public const int MostComment = 4_000;
@@ -31,14 +31,10 @@ public sealed class Activity : Aggregate, IOwned
     )
         : base(id)
     {
-        GoalRules.ActivityNeedsTitle.Require(!string.IsNullOrWhiteSpace(title));
-        GoalRules.ActivityEndsAfterStart.Require(to >= from);
-        GoalRules.ActivityWithinPeriod.Require(
-            from.Year >= period.FromYear && to.Year <= period.ToYear
-        );
+        Require(title, from, to, period);
         Code = code;
         AssignmentId = assignment.Id;
-        Title = title;
+        Title = title.Trim();
         From = from;
         To = to;
         Provenance = provenance;
@@ -69,9 +65,9 @@ public sealed class Activity : Aggregate, IOwned
     public IReadOnlyCollection<ActivityIndicator> Indicators => _indicators;
 
     /// <inheritdoc />
-    public void HandTo(Guid ownerId, Guid? standInId)
+    public void HandTo(Guid? ownerId, Guid? standInId)
     {
-        OrganisationRules.StandInIsAnother.Require(ownerId != standInId);
+        OrganisationRules.StandInIsAnother.Require(standInId is null || standInId != ownerId);
         OwnerId = ownerId;
         StandInId = standInId;
     }
@@ -79,16 +75,21 @@ public sealed class Activity : Aggregate, IOwned
     /// <summary>Whether a person is the one to report on it: the owner, or the stand-in in the owner's place.</summary>
     public bool IsReportedBy(Guid personId) => OwnerId == personId || StandInId == personId;
 
-    public void Decide(Decision decision) => Decision = decision;
-
-    /// <summary>Ties the activity to an indicator that shows its effect; does nothing when it is tied already.</summary>
-    public void ShowEffectBy(Guid linkId, Guid indicatorId)
+    /// <summary>Ties the activity to an indicator that shows its effect; does nothing, and answers null, when it is tied already.</summary>
+    public ActivityIndicator? ShowEffectBy(Guid linkId, Guid indicatorId)
     {
-        if (_indicators.TrueForAll(link => link.IndicatorId != indicatorId))
+        if (_indicators.Exists(link => link.IndicatorId == indicatorId))
         {
-            _indicators.Add(new ActivityIndicator(linkId, Id, indicatorId));
+            return null;
         }
+
+        var added = new ActivityIndicator(linkId, Id, indicatorId);
+        _indicators.Add(added);
+        return added;
     }
+
+    public void ShowEffectNoMoreBy(Guid indicatorId) =>
+        _indicators.RemoveAll(link => link.IndicatorId == indicatorId);
 
     /// <summary>Reports how it goes at a reporting point and, at T2 and T3, whether it will be completed.</summary>
     /// <exception cref="BrokenRuleException">A comment that is too long, or a finished activity that is said not to be completed.</exception>

@@ -8,7 +8,7 @@ namespace Essunga.Portal.Domain.Goals;
 /// several committees, each of which states its outlook; the executive board states the overall one.
 /// From "Målområden och kommunövergripande mål".
 /// </summary>
-public sealed class Goal : Aggregate
+public sealed partial class Goal : Aggregate
 {
     /// <summary>Most characters in the reason of a statement.</summary>
     public const int LongestReason = 20_000;
@@ -19,7 +19,8 @@ public sealed class Goal : Aggregate
 
     private Goal() { }
 
-    /// <exception cref="BrokenRuleException">No title.</exception>
+    /// <param name="slug">Its address when the title's own is taken; see <see cref="GoalSlug"/>.</param>
+    /// <exception cref="BrokenRuleException">No title or one that is too long, an area of another period, or no number.</exception>
     public Goal(
         Guid id,
         GoalPeriod period,
@@ -27,18 +28,22 @@ public sealed class Goal : Aggregate
         int number,
         string title,
         Decision decision,
-        Provenance provenance
+        Provenance provenance,
+        string? slug = null
     )
         : base(id)
     {
-        GoalRules.GoalNeedsTitle.Require(!string.IsNullOrWhiteSpace(title));
+        RequireTitle(title);
+        RequireArea(area, period.Id);
+        RequireNumber(number);
         PeriodId = period.Id;
         Period = period;
         AreaId = area.Id;
         Number = number;
         Title = title;
-        Slug = Kernel.Slug.From(title);
+        Slug = slug ?? Kernel.Slug.From(title);
         Decision = decision;
+        DecidedTitle = decision.State == DecisionState.Decided ? title : null;
         Provenance = provenance;
     }
 
@@ -52,7 +57,10 @@ public sealed class Goal : Aggregate
 
     public string Title { get; private set; } = "";
 
-    /// <summary>The title as it stands in the goal's address; unique.</summary>
+    /// <summary>
+    /// The goal's address, made from its first title; unique. It stays when the goal is worded anew, so that an address
+    /// in a mail or a protocol leads where it always did.
+    /// </summary>
     public string Slug { get; private set; } = "";
 
     /// <summary>The short text that explains and gives the reasons for the goal, as Markdown.</summary>
@@ -70,24 +78,6 @@ public sealed class Goal : Aggregate
     public IReadOnlyCollection<StatedOutlook> Outlooks => _outlooks;
 
     public IReadOnlyCollection<StatedVerdict> Verdicts => _verdicts;
-
-    public void Motivate(string motivation, Provenance provenance)
-    {
-        Motivation = motivation;
-        MotivationProvenance = provenance;
-    }
-
-    /// <summary>Hands the goal to a committee.</summary>
-    /// <exception cref="BrokenRuleException">The committee has it already.</exception>
-    public GoalAssignment AssignTo(Guid assignmentId, Guid committeeId, Provenance provenance)
-    {
-        GoalRules.CommitteeIsNewToGoal.Require(
-            _assignments.TrueForAll(one => one.CommitteeId != committeeId)
-        );
-        var assignment = new GoalAssignment(assignmentId, Id, committeeId, provenance);
-        _assignments.Add(assignment);
-        return assignment;
-    }
 
     /// <summary>States a body's outlook at a reporting point beside what the rule suggested.</summary>
     /// <exception cref="BrokenRuleException">

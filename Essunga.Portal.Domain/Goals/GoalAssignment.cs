@@ -25,12 +25,25 @@ public sealed class GoalAssignment : Entity
 
     public IReadOnlyCollection<IndicatorUse> Indicators => _indicators;
 
-    /// <summary>Follows the goal up by an indicator; does nothing when it is there already.</summary>
-    public void FollowBy(Guid useId, Guid indicatorId)
+    /// <summary>Follows the goal up by an indicator; does nothing, and answers null, when it is there already.</summary>
+    public IndicatorUse? FollowBy(Guid useId, Guid indicatorId)
     {
-        if (_indicators.TrueForAll(use => use.IndicatorId != indicatorId))
+        if (_indicators.Exists(use => use.IndicatorId == indicatorId))
         {
-            _indicators.Add(new IndicatorUse(useId, Id, indicatorId));
+            return null;
         }
+
+        var added = new IndicatorUse(useId, Id, indicatorId);
+        _indicators.Add(added);
+        return added;
+    }
+
+    /// <summary>Follows the goal up by the indicator no more. What has been stated keeps what it rested on.</summary>
+    /// <param name="isAimedAt">Whether an activity of the committee is to show effect in it.</param>
+    /// <exception cref="BrokenRuleException">An activity aims at it.</exception>
+    public void FollowNoMoreBy(Guid indicatorId, bool isAimedAt)
+    {
+        GoalRules.NoActivityAimsAtIndicator.Require(!isAimedAt);
+        _indicators.RemoveAll(use => use.IndicatorId == indicatorId);
     }
 }

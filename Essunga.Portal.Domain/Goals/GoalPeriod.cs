@@ -9,16 +9,17 @@ namespace Essunga.Portal.Domain.Goals;
 /// </summary>
 public sealed class GoalPeriod : Aggregate
 {
+    /// <summary>Years that a period may have.</summary>
+    public const int MostYears = 12;
+
     private GoalPeriod() { }
 
-    /// <exception cref="BrokenRuleException">It ends before it starts.</exception>
+    /// <exception cref="BrokenRuleException">It ends before it starts, or is too long or too far away to be meant.</exception>
     public GoalPeriod(Guid id, int fromYear, int toYear, Provenance provenance)
         : base(id)
     {
-        GoalRules.PeriodEndsAfterStart.Require(toYear >= fromYear);
-        FromYear = fromYear;
-        ToYear = toYear;
         Provenance = provenance;
+        SetYears(fromYear, toYear);
     }
 
     public int FromYear { get; private set; }
@@ -44,6 +45,35 @@ public sealed class GoalPeriod : Aggregate
     /// <summary>Whether the point is the last of the period, where slutbedömning takes the place of prognos.</summary>
     public bool EndsAt(ReportingPoint point) => point.Year == ToYear && point.Tertial == 3;
 
+    /// <param name="others">The other periods.</param>
+    /// <exception cref="BrokenRuleException">It shares a year with another.</exception>
+    public void RequireRoomAmong(IEnumerable<GoalPeriod> others) =>
+        GoalRules.PeriodsDoNotOverlap.Require(
+            others.All(one => one.ToYear < FromYear || one.FromYear > ToYear)
+        );
+
+    /// <param name="others">The other periods.</param>
+    /// <param name="firstInUse">The first year that something in the period lies in; null when nothing does.</param>
+    /// <param name="lastInUse">The last such year.</param>
+    /// <exception cref="BrokenRuleException">
+    /// It ends before it starts, is not likely, shares a year with another, or would leave out what lies in it.
+    /// </exception>
+    public void ChangeYears(
+        int fromYear,
+        int toYear,
+        IEnumerable<GoalPeriod> others,
+        int? firstInUse,
+        int? lastInUse
+    )
+    {
+        SetYears(fromYear, toYear);
+        RequireRoomAmong(others);
+        GoalRules.PeriodKeepsWhatIsInIt.Require(
+            (firstInUse is null || firstInUse >= fromYear)
+                && (lastInUse is null || lastInUse <= toYear)
+        );
+    }
+
     /// <exception cref="BrokenRuleException">A share is outside 0–1, or "delvis" asks for more than "uppnås".</exception>
     public void SetRule(decimal reachedShare, decimal partlyShare, decimal leastReportedShare)
     {
@@ -53,5 +83,15 @@ public sealed class GoalPeriod : Aggregate
         ReachedShare = reachedShare;
         PartlyShare = partlyShare;
         LeastReportedShare = leastReportedShare;
+    }
+
+    private void SetYears(int fromYear, int toYear)
+    {
+        GoalRules.PeriodEndsAfterStart.Require(toYear >= fromYear);
+        GoalRules.PeriodYearsAreLikely.Require(
+            fromYear >= 1990 && toYear <= 2100 && toYear - fromYear < MostYears
+        );
+        FromYear = fromYear;
+        ToYear = toYear;
     }
 }

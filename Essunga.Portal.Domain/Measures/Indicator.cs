@@ -116,9 +116,9 @@ public sealed class Indicator : Aggregate, IOwned
     }
 
     /// <inheritdoc />
-    public void HandTo(Guid ownerId, Guid? standInId)
+    public void HandTo(Guid? ownerId, Guid? standInId)
     {
-        OrganisationRules.StandInIsAnother.Require(ownerId != standInId);
+        OrganisationRules.StandInIsAnother.Require(standInId is null || standInId != ownerId);
         OwnerId = ownerId;
         StandInId = standInId;
     }

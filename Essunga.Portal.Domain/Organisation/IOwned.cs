@@ -8,5 +8,5 @@ public interface IOwned
     Guid? StandInId { get; }
 
     /// <exception cref="Kernel.BrokenRuleException">Somebody would stand in for themselves.</exception>
-    void HandTo(Guid ownerId, Guid? standInId);
+    void HandTo(Guid? ownerId, Guid? standInId);
 }

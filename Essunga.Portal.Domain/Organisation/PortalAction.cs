@@ -27,6 +27,9 @@ public enum PortalAction
     /// <summary>Lock and unlock reporting points: Kommunledningssektorn does.</summary>
     LockPoints = 8,
 
+    /// <summary>Set up a committee's activities for its goals.</summary>
+    EditActivities = 9,
+
     /// <summary>Organisation, people, roles and settings.</summary>
     Administer = 7,
 }

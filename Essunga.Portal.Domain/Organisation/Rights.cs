@@ -6,7 +6,12 @@ public static class Rights
     private static readonly Dictionary<Role, PortalAction[]> Table = new()
     {
         [Role.CouncilMember] = [PortalAction.ReadGoals],
-        [Role.PresidiumMember] = [PortalAction.ReadGoals, PortalAction.StateOutlook],
+        [Role.PresidiumMember] =
+        [
+            PortalAction.ReadGoals,
+            PortalAction.StateOutlook,
+            PortalAction.EditActivities,
+        ],
         [Role.ExecutiveCommitteeMember] =
         [
             PortalAction.ReadGoals,
@@ -18,12 +23,14 @@ public static class Rights
             PortalAction.FollowReporting,
             PortalAction.LockPoints,
             PortalAction.Report,
+            PortalAction.EditActivities,
         ],
         [Role.SectorHead] =
         [
             PortalAction.ReadGoals,
             PortalAction.Report,
             PortalAction.StateOutlook,
+            PortalAction.EditActivities,
         ],
         [Role.UnitManager] = [PortalAction.ReadGoals, PortalAction.Report],
         [Role.Employee] = [PortalAction.ReadGoals],
@@ -52,6 +59,13 @@ public static class Rights
     };
 
     public static IReadOnlyCollection<PortalAction> Of(Role role) => Table[role];
+
+    /// <summary>
+    /// Whether a role gives the action for the body that the person's own place lies under and for no other: the chief
+    /// executive leads kommunledningssektorn, and with it kommunstyrelsen's own activities, not another sector's.
+    /// </summary>
+    public static bool IsForOwnBodyAlone(Role role, PortalAction action) =>
+        (role, action) == (Role.ChiefExecutive, PortalAction.EditActivities);
 
     /// <summary>Whether the action concerns what the whole municipality reads, so that any node gives it everywhere.</summary>
     public static bool IsMunicipalityWide(PortalAction action) => action == PortalAction.ReadGoals;

@@ -27,6 +27,10 @@ public sealed record Viewer(
                 Rights.IsMunicipalityWide(action)
                 || path.StartsWith(held.Node.Path, StringComparison.Ordinal)
             )
+            && (
+                !Rights.IsForOwnBodyAlone(held.Role, action)
+                || Home.Path.StartsWith(path, StringComparison.Ordinal)
+            )
         );
 
     /// <summary>

@@ -42,6 +42,19 @@ public static class Addresses
         ),
         ("ksau", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos"),
         ("ksau", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/prognos?period=t1"),
+        ("kvalitetsstrateg", "/mal/malperioder"),
+        ("fortroendevald", "/mal/malperioder"),
+        ("kvalitetsstrateg", "/mal/nytt"),
+        ("kvalitetsstrateg", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/andra"),
+        (
+            "sektorchef-utbildning",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/ny?namnd=utbildningsnamnden"
+        ),
+        (
+            "sektorchef-utbildning",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/a05"
+        ),
+        ("revisor", "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/a05"),
         ("revisor", "/mal/en-hog-livskvalitet-och-goda-forutsattningar?per=2025-05-01"),
         (
             "revisor",
@@ -58,6 +71,9 @@ public static class Addresses
         ("chef-nossebro-skola", "/rapportera"),
         ("sektorchef-utbildning", "/rapportera"),
         ("ekonomichef", "/rapportera"),
+        ("sektorchef-utbildning", "/notiser"),
+        ("fortroendevald", "/notiser?visa=alla"),
+        ("ekonomichef", "/notiser/installningar"),
         ("kvalitetsstrateg", "/uppfoljning"),
         ("ekonomichef", "/uppfoljning"),
         ("administrator", "/administration"),
@@ -91,9 +107,16 @@ public static class Addresses
         ("administrator", "/administration/organisation?dag=2025-13-45", "2025-13-45"),
         ("administrator", "/administration/organisation?enhet=xyz", "xyz"),
         ("administrator", "/administration/personer?roll=kejsare", "inte går att välja"),
+        ("kvalitetsstrateg", "/mal/ett-mal-som-inte-finns/andra", "Sidan finns inte"),
+        (
+            "sektorchef-utbildning",
+            "/mal/en-hog-livskvalitet-och-goda-forutsattningar/aktiviteter/ny?namnd=socialnamnden",
+            "Sidan finns inte"
+        ),
         ("fortroendevald", "/indikatorer/x99", "x99"),
         ("fortroendevald", "/indikatorer?lage=lila", "lila"),
         ("fortroendevald", "/indikatorer/i08?ar=1999", "1999"),
+        ("fortroendevald", "/notiser?visa=lila", "lila"),
     ];
 
     /// <summary>A choice that leads to nothing to show: the page says why and what to do.</summary>
@@ -102,5 +125,6 @@ public static class Addresses
         ("administrator", "/administration/personer?sok=finnsinteallsidata"),
         ("fortroendevald", "/indikatorer?sok=finnsinteallsidata"),
         ("fortroendevald", "/indikatorer?lage=saknas&mal=1"),
+        ("medarbetare-nossebro-skola", "/notiser"),
     ];
 }

@@ -29,6 +29,8 @@ public sealed class OnceLoadedTests(PortalHost portal)
             { "fortroendevald", "/indikatorer/i08" },
             { "chef-nossebro-skola", "/rapportera" },
             { "kvalitetsstrateg", "/uppfoljning" },
+            { "sektorchef-utbildning", "/notiser" },
+            { "ekonomichef", "/notiser/installningar" },
         };
 
     [Theory]

@@ -123,5 +123,6 @@ public sealed class AccessTests(PortalHost portal)
         template
             .Replace("{Code:int}", "404", StringComparison.Ordinal)
             .Replace("{Goal}", "x", StringComparison.Ordinal)
+            .Replace("{Code}", "a05", StringComparison.Ordinal)
             .Replace("{Id}", "i08", StringComparison.Ordinal);
 }

@@ -2,9 +2,12 @@ using System.Security.Claims;
 using Bunit;
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Features.Goals.Activities;
 using Essunga.Portal.Features.Goals.Board;
+using Essunga.Portal.Features.Goals.Editing;
 using Essunga.Portal.Features.Goals.OneGoal;
 using Essunga.Portal.Features.Goals.Past;
+using Essunga.Portal.Features.Goals.Periods;
 using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Integrations.Database;
@@ -57,7 +60,11 @@ public abstract class GoalPageContext() : PortalContext(Register)
     protected void BreakTheDatabase() =>
         Services.GetRequiredService<BreakableDatabase>().Database = null;
 
-    protected IRenderedComponent<TPage> Open<TPage>(string address, string? goal = null)
+    protected IRenderedComponent<TPage> Open<TPage>(
+        string address,
+        string? goal = null,
+        string? code = null
+    )
         where TPage : ComponentBase
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
@@ -67,6 +74,11 @@ public abstract class GoalPageContext() : PortalContext(Register)
             if (goal is not null)
             {
                 p.TryAdd(nameof(GoalPage.Goal), goal);
+            }
+
+            if (code is not null)
+            {
+                p.TryAdd(nameof(ActivityPage.Code), code);
             }
         });
     }
@@ -93,6 +105,19 @@ public abstract class GoalPageContext() : PortalContext(Register)
         services.AddSingleton<CompareQuery>();
         services.AddSingleton<StatingQuery>();
         services.AddSingleton<StateCommand>();
+        services.AddSingleton<GoalElsewhere>();
+        services.AddSingleton<DraftBook>();
+        services.AddSingleton<PeriodsQuery>();
+        services.AddSingleton<SavePeriod>();
+        services.AddSingleton<SaveRule>();
+        services.AddSingleton<SaveArea>();
+        services.AddSingleton<GoalFormQuery>();
+        services.AddSingleton<SaveGoal>();
+        services.AddSingleton<HandGoal>();
+        services.AddSingleton<EndGoal>();
+        services.AddSingleton<ActivityQuery>();
+        services.AddSingleton<SaveActivity>();
+        services.AddSingleton<EndActivity>();
         services.AddScoped<CurrentViewer>();
     }
 

@@ -25,6 +25,10 @@ public class PortalContext : BunitContext, IAsyncLifetime
         ));
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<LoadHandoff>();
+        Services.AddSingleton(
+            new UnreadNotices(new BrokenDatabase(), new ReadCache(new DataVersion()))
+        );
+        Services.AddScoped<UnreadCount>();
         register?.Invoke(Services);
         Reader = AddAuthorization();
         Persisted = this.AddBunitPersistentComponentState();

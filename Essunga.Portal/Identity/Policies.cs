@@ -18,6 +18,9 @@ public static class Policies
     /// <summary>Organisation, people, roles and settings.</summary>
     public const string Administer = nameof(PortalAction.Administer);
 
+    /// <summary>Set up goal periods, goals and the assessment rule.</summary>
+    public const string EditGoals = nameof(PortalAction.EditGoals);
+
     /// <summary>State a prognos or slutbedömning for some body.</summary>
     public const string StateSomething = nameof(StateSomething);
 

@@ -21,4 +21,10 @@ internal static class PortalClaims
 
     public static Guid? PersonOf(ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(PersonClaim), out var id) ? id : null;
+
+    /// <summary>The e-mail address that sign-in tells; null in sample mode and when the organisation tells none.</summary>
+    public static string? AddressOf(ClaimsPrincipal user) =>
+        user.FindFirstValue(ClaimTypes.Email)
+        ?? user.FindFirstValue("email")
+        ?? user.FindFirstValue("preferred_username");
 }

@@ -2,6 +2,7 @@ using Essunga.Portal.Domain.FollowUp;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Measures;
+using Essunga.Portal.Domain.Notices;
 using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Domain.Settings;
 
@@ -46,6 +47,36 @@ public static class RuleTexts
         [GoalRules.ActivityNeedsTitle] = "Ge aktiviteten ett namn.",
         [GoalRules.ActivityEndsAfterStart] = "Aktiviteten måste sluta efter att den har börjat.",
         [GoalRules.ActivityWithinPeriod] = "Aktiviteten måste ligga inom målperioden.",
+        [GoalRules.ActivityTitleIsShortEnough] = "Aktiviteten får ha högst 300 tecken.",
+        [GoalRules.PeriodYearsAreLikely] =
+            "Åren ska ligga mellan 1990 och 2100, och perioden vara högst 12 år.",
+        [GoalRules.PeriodsDoNotOverlap] = "Åren hör redan till en annan målperiod.",
+        [GoalRules.PeriodKeepsWhatIsInIt] =
+            "Perioden har aktiviteter eller bedömningar ett år som skulle falla utanför.",
+        [GoalRules.AreaNeedsName] = "Ge målområdet ett namn på högst 200 tecken.",
+        [GoalRules.AreaIsNewToPeriod] =
+            "Ett annat målområde i perioden har redan det numret eller namnet.",
+        [GoalRules.AreaHasNoGoals] = "Målområdet har mål. Flytta dem till ett annat område först.",
+        [GoalRules.AreaIsInPeriod] = "Välj ett målområde i målperioden.",
+        [GoalRules.NumberIsOneToNinetyNine] = "Skriv ett nummer från 1 till 99.",
+        [GoalRules.NumberIsFree] = "Ett annat mål i perioden har redan det numret.",
+        [GoalRules.GoalTitleIsShortEnough] = "Lydelsen får ha högst 300 tecken.",
+        [GoalRules.MotivationIsShortEnough] = "Motiveringen får ha högst 8 000 tecken.",
+        [GoalRules.ChangeAfterDecisionNeedsReason] =
+            "Skriv varför, så att den som läser förstår skillnaden mot beslutet.",
+        [GoalRules.NothingRestsOnAssignment] =
+            "Nämnden har aktiviteter, indikatorer eller bedömningar för målet. Målet kan inte tas tillbaka.",
+        [GoalRules.NothingRestsOnGoal] =
+            "Målet är beslutat, eller har aktiviteter eller bedömningar. Det kan avslutas, men inte tas bort.",
+        [GoalRules.NothingRestsOnActivity] =
+            "Aktiviteten är beslutad eller rapporterad. Den kan avslutas, men inte tas bort.",
+        [GoalRules.GoalHasNotEnded] = "Målet är avslutat.",
+        [GoalRules.EndsWithinPeriod] = "Dagen ska ligga inom målperioden.",
+        [GoalRules.OnlyIndicatorsFollowGoals] =
+            "Ett nyckeltal har inget målvärde och kan inte följa upp ett mål.",
+        [GoalRules.NoActivityAimsAtIndicator] =
+            "En aktivitet ska visa effekt i indikatorn. Ta bort den från aktiviteten först.",
+        [GoalRules.DecisionHasBeenMade] = "Beslutet kan inte ligga framåt i tiden.",
         [OrganisationRules.NodeNeedsName] = "Ge enheten ett namn.",
         [OrganisationRules.EndNotBeforeStart] = "Sista dagen kan inte ligga före den första.",
         [OrganisationRules.PersonNeedsTitle] = "Ge personen en titel.",
@@ -85,7 +116,7 @@ public static class RuleTexts
         [OrganisationRules.IdentityIsTwoGuids] =
             "Ange både katalog-id och objekt-id, så som de står i Entra: 8-4-4-4-12 siffror och bokstäver a–f.",
         [OrganisationRules.IdentityIsFree] = "En annan person loggar redan in med det kontot.",
-        [OrganisationRules.StandInIsAnother] = "Den ansvariga kan inte vara sin egen ersättare.",
+        [OrganisationRules.StandInIsAnother] = "Ersättaren måste vara en annan än den ansvariga.",
         [OrganisationRules.OwnerMayReport] =
             "Den som tar över måste ha en roll i kraft som får rapportera.",
         [OrganisationRules.NewOwnerIsChosen] =
@@ -116,6 +147,14 @@ public static class RuleTexts
         [FollowUpRules.TertialHasEnded] = "Rapporteringspunkten kan låsas när tertialet är slut.",
         [FollowUpRules.UnlockNeedsReason] = "Ange varför, med högst 1 000 tecken.",
         [FollowUpRules.PointIsLocked] = "Rapporteringspunkten är inte låst.",
+        [NoticeRules.AddressIsAnAddress] =
+            "Det ser inte ut som en e-postadress. Skriv den som namn@kommun.se.",
+        [NoticeRules.AddressIsShortEnough] = "Adressen får ha högst 254 tecken.",
+        [NoticeRules.DigestNeedsAddress] = "Ange adressen som mejlet ska gå till.",
+        [NoticeRules.DigestNeedsKind] = "Välj minst en sak att få mejl om, eller välj inget mejl.",
+        [NoticeRules.TimeIsATime] = "Skriv ett klockslag, som 07:30.",
+        [NoticeRules.CodeIsRight] = "Koden stämmer inte. Kontrollera den i mejlet.",
+        [NoticeRules.CodeIsFresh] = "Koden gäller inte längre. Be om en ny.",
     };
 
     /// <summary>The sentence of a rule.</summary>

@@ -18,7 +18,7 @@ public static class ChainGaps
         return
         [
             .. reading
-                .Goals.Where(goal => goalId is null || goal.Id == goalId)
+                .Goals.Where(goal => goal.EndedOn is null && (goalId is null || goal.Id == goalId))
                 .SelectMany(goal => OfGoal(reading, goal, committeeId))
                 .OrderBy(gap => gap.Kind)
                 .ThenBy(gap => gap.Goal.Number),
@@ -33,7 +33,9 @@ public static class ChainGaps
     {
         foreach (var part in reading.AssignmentsOf(goal.Id, committeeId))
         {
-            var activities = reading.Activities.Where(one => one.AssignmentId == part.Id).ToList();
+            var activities = reading
+                .Activities.Where(one => one.AssignmentId == part.Id && one.EndedOn is null)
+                .ToList();
             if (activities.Count == 0)
             {
                 yield return new(ChainGapKind.GoalWithoutActivity, goal, part, null, null);

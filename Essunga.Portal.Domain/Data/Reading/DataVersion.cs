@@ -23,6 +23,10 @@ public sealed class DataVersion
             : subjects.Max(subject => _bySubject.GetValueOrDefault(subject));
     }
 
+    /// <summary>Makes old what rests on a kind that is not in the change log.</summary>
+    public void Renew(string subject) =>
+        _bySubject.AddOrUpdate(subject, 1, (_, known) => known + 1);
+
     /// <summary>Notes a change of a kind; an earlier one is old news and changes nothing.</summary>
     public void RaiseTo(string subject, long id)
     {

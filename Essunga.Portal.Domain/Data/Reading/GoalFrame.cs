@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Essunga.Portal.Domain.Data.Reading;
 
 /// <summary>The chain of a goal period without its indicators: what does not change when a value is reported.</summary>
-internal sealed record GoalFrame(
+public sealed record GoalFrame(
     IReadOnlyList<ReadGoal> Goals,
     IReadOnlyList<ReadAssignment> Assignments,
     IReadOnlyList<ReadStatement> Statements,
@@ -64,7 +64,11 @@ internal sealed record GoalFrame(
                     area.Provenance,
                     choice == null ? null : choice.Title,
                     choice == null ? null : choice.Provenance
-                ),
+                )
+                {
+                    DecidedTitle = goal.DecidedTitle == goal.Title ? null : goal.DecidedTitle,
+                    EndedOn = goal.EndedOn,
+                },
                 (
                     from assignment in goal.Assignments
                     join node in context.Nodes on assignment.CommitteeId equals node.Id
@@ -194,6 +198,22 @@ internal sealed record GoalFrame(
                     ))
                     .ToList()
             )
+            {
+                Decided =
+                    activity.DecidedTitle == null
+                    || (
+                        activity.DecidedTitle == activity.Title
+                        && activity.DecidedFrom == activity.From
+                        && activity.DecidedTo == activity.To
+                    )
+                        ? null
+                        : new DecidedActivity(
+                            activity.DecidedTitle,
+                            activity.DecidedFrom!.Value,
+                            activity.DecidedTo!.Value
+                        ),
+                EndedOn = activity.EndedOn,
+            }
         )
             .AsSingleQuery()
             .ToListAsync(cancellation);

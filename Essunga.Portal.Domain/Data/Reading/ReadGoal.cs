@@ -18,7 +18,14 @@ public sealed record ReadGoal(
     Provenance AreaProvenance,
     string? ChoiceTitle,
     Provenance? ChoiceProvenance
-);
+)
+{
+    /// <summary>The title as it was decided, when another holds now; null otherwise.</summary>
+    public string? DecidedTitle { get; init; }
+
+    /// <summary>The day it ended before its period did; null while it holds.</summary>
+    public DateOnly? EndedOn { get; init; }
+}
 
 /// <summary>A goal as one committee's.</summary>
 public sealed record ReadAssignment(
@@ -88,7 +95,17 @@ public sealed record ReadActivity(
     Provenance Provenance,
     IReadOnlyList<Guid> IndicatorIds,
     IReadOnlyList<ReadActivityReport> Reports
-);
+)
+{
+    /// <summary>Title and days as they were decided, when others hold now; null otherwise.</summary>
+    public DecidedActivity? Decided { get; init; }
+
+    /// <summary>The day it ended before it was finished; null while it holds.</summary>
+    public DateOnly? EndedOn { get; init; }
+}
+
+/// <summary>An activity as it was decided.</summary>
+public sealed record DecidedActivity(string Title, DateOnly From, DateOnly To);
 
 /// <summary>The vision at the top of the chain.</summary>
 public sealed record ReadVision(

@@ -12,9 +12,12 @@ public sealed class NavMenuTests : PortalContext
     [InlineData("/", "Start")]
     [InlineData("/mal", "Mål")]
     [InlineData("/mal/3?ar=2025", "Mål")]
+    [InlineData("/mal/malperioder", "Målperioder")]
     [InlineData("/indikatorer", "Indikatorer")]
     public void Render_OnAPage_MarksItsLinkAlone(string address, string text)
     {
+        Reader.SetAuthorized("alla");
+        Reader.SetPolicies("EditGoals");
         Services.GetRequiredService<BunitNavigationManager>().NavigateTo(address);
 
         var current = Render<NavMenu>().FindAll("a[aria-current=page]");

@@ -145,6 +145,42 @@ public sealed class HandOverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task HandOver_ToNobody_IsRefused() =>
+        Refused(
+            OrganisationRules.NewOwnerIsChosen,
+            await _sample.ChangeAsync(
+                new HandOverOrder([
+                    (await _sample.AllOfAsync(_leaver.Id, _heir.Id))[0] with
+                    {
+                        OwnerId = null,
+                    },
+                ])
+            )
+        );
+
+    [Fact]
+    public async Task HandOver_ByTheStandInOfWhatNobodyOwns_LetsThePersonLeave()
+    {
+        await using (var context = _sample.Database.CreateDbContext())
+        {
+            var orphan = context.Indicators.Single(one => one.OwnerId == null);
+            orphan.HandTo(null, _leaver.Id);
+            context.Stamp = new(Guid.Empty, _sample.Time.GetUtcNow().UtcDateTime);
+            await context.SaveChangesAsync();
+        }
+
+        Assert.IsType<AdminAnswer.Done>(
+            await _sample.ChangeAsync(
+                new HandOverOrder(
+                    await _sample.AllOfAsync(_leaver.Id, _heir.Id),
+                    _leaver.Id,
+                    _leaver.Version
+                )
+            )
+        );
+    }
+
+    [Fact]
     public async Task WithoutOwner_InTheSample_IsTheOneThatNeverHadAny()
     {
         var orphan = Assert.Single(await _sample.OrphansAsync());

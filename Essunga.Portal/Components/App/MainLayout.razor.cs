@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Essunga.Portal.Components.App;
@@ -7,7 +8,7 @@ namespace Essunga.Portal.Components.App;
 /// The shell round every page: bar, menu, content and foot. A page fills <see cref="ContextSlot"/> through
 /// <see cref="PageContext"/>.
 /// </summary>
-public sealed partial class MainLayout
+public sealed partial class MainLayout : IDisposable
 {
     /// <summary>Where the choice of year, reporting point and committee stands in the bar.</summary>
     public static readonly object ContextSlot = new();
@@ -18,6 +19,9 @@ public sealed partial class MainLayout
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
+    [Inject]
+    private UnreadCount Unread { get; set; } = default!;
+
     [CascadingParameter]
     private HttpContext? Http { get; set; }
 
@@ -26,4 +30,24 @@ public sealed partial class MainLayout
         Http?.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
             ? asked.OriginalPath + asked.OriginalQueryString
             : new Uri(Navigation.Uri).PathAndQuery;
+
+    /// <inheritdoc />
+    protected override Task OnInitializedAsync()
+    {
+        Unread.Changed += Render;
+        Navigation.LocationChanged += CountAgain;
+        return Unread.RefreshAsync();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Unread.Changed -= Render;
+        Navigation.LocationChanged -= CountAgain;
+    }
+
+    private void Render(object? sender, EventArgs e) => _ = InvokeAsync(StateHasChanged);
+
+    private void CountAgain(object? sender, LocationChangedEventArgs e) =>
+        _ = InvokeAsync(Unread.RefreshAsync);
 }

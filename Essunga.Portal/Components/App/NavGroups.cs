@@ -24,9 +24,17 @@ public static class NavGroups
             [
                 new("Start", Links.Start, Exact: true),
                 new("Rapportera", Links.Report, Policy: Policies.Report),
+                new("Notiser", Links.Notices, Policy: Policies.ReadGoals),
             ]
         ),
-        new("Mål och resultat", [new("Mål", Links.Goals), new("Indikatorer", Links.Indicators)]),
+        new(
+            "Mål och resultat",
+            [
+                new("Mål", Links.Goals),
+                new("Målperioder", Links.GoalPeriods, Policy: Policies.EditGoals),
+                new("Indikatorer", Links.Indicators),
+            ]
+        ),
         new(
             "Uppföljning",
             [new("Rapporteringspunkter", Links.Points, Policy: Policies.FollowReporting)],

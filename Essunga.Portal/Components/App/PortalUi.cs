@@ -31,6 +31,7 @@ public static class PortalUi
         ));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LoadHandoff>();
+        services.AddScoped<UnreadCount>();
         return services;
     }
 

@@ -35,13 +35,14 @@ public static class StateCounts
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(activities);
-        if (activities.Count == 0)
+        var going = activities.Where(one => one.EndedOn is null).ToList();
+        if (going.Count == 0)
         {
             return "inga aktiviteter";
         }
 
-        var later = activities.Where(one => BeginsLater(reading, one)).ToList();
-        var parts = activities
+        var later = going.Where(one => BeginsLater(reading, one)).ToList();
+        var parts = going
             .Except(later)
             .GroupBy(one => reading.ReportOf(one)?.Status)
             .OrderBy(same => Order(same.Key))

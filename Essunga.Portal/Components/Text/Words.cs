@@ -23,6 +23,19 @@ public static class Words
     public static string Count(int number, string one, string many) =>
         $"{Format.Number(number)} {(number == 1 ? one : many)}";
 
+    /// <summary>The text, or as many whole words of it as there is room for and an ellipsis.</summary>
+    public static string Shorten(string text, int most)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var space = text.LastIndexOf(' ', most - 1);
+        return $"{text[..(space > 0 ? space : most - 1)]}…";
+    }
+
     /// <summary>The text with a capital first letter.</summary>
     public static string Capital(string text)
     {

@@ -25,7 +25,7 @@ public static class GoalWording
         {
             DecisionState.Decided => $"Beslutat{by}{day}{where}.",
             DecisionState.ChangedAfterDecision =>
-                $"Beslutat{by}{day}{where}. Lydelsen är ändrad efter beslutet.",
+                $"Beslutat{by}{day}{where}{(goal.DecidedTitle is { } decided ? $": ”{decided}”" : "")}. Lydelsen är ändrad efter beslutet och inte beslutad.",
             _ when goal.DecisionBody is { } council =>
                 $"Föreslaget{day}, inte beslutat av {council} så vitt portalen vet{where}.",
             _ => $"Föreslaget{day}, inte beslutat{where}.",

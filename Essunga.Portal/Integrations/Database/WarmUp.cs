@@ -1,5 +1,6 @@
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Integrations.Notices;
 
 namespace Essunga.Portal.Integrations.Database;
 
@@ -24,5 +25,8 @@ internal static class WarmUp
                 .Services.GetRequiredService<GoalPeriodReader>()
                 .ReadAsync(calendar, period, point, CancellationToken.None);
         }
+
+        // The first reader finds what concerns them, too.
+        await app.Services.GetRequiredService<NoticeWatch>().LookAsync(CancellationToken.None);
     }
 }

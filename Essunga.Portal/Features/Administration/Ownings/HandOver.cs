@@ -54,14 +54,16 @@ public sealed class HandOver(IDbContextFactory<PortalDbContext> contexts, TimePr
             }
 
             if (
-                (found.Thing.OwnerId, found.Thing.StandInId)
-                == ((Guid?)handing.OwnerId, handing.StandInId)
+                (found.Thing.OwnerId, found.Thing.StandInId) == (handing.OwnerId, handing.StandInId)
             )
             {
                 continue;
             }
 
             changedMeanwhile |= found.Version != handing.Seen;
+            OrganisationRules.NewOwnerIsChosen.Require(
+                handing.OwnerId is not null || found.Thing.OwnerId is null
+            );
             RequireAble(handing.OwnerId, found.Thing.OwnerId);
             RequireAble(handing.StandInId, found.Thing.StandInId);
             found.Thing.HandTo(handing.OwnerId, handing.StandInId);

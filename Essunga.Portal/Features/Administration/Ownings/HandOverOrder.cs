@@ -12,4 +12,5 @@ public sealed record HandOverOrder(
 /// <summary>One thing and who is to answer for it.</summary>
 /// <param name="Kind">Key of its <see cref="OwningKind"/>.</param>
 /// <param name="Seen">Version as it was read.</param>
-public sealed record Handing(string Kind, Guid Id, Guid Seen, Guid OwnerId, Guid? StandInId);
+/// <param name="OwnerId">Null only for what has no owner, when its stand-in alone is changed.</param>
+public sealed record Handing(string Kind, Guid Id, Guid Seen, Guid? OwnerId, Guid? StandInId);

@@ -50,15 +50,15 @@ public static class Handings
             !isOwned || thing.StandInId == leaverId
                 ? row.StandInId
                 : row.StandInId ?? thing.StandInId;
-        return owner is { } next
-            ? new Handing(
+        return isOwned && owner is null
+            ? null
+            : new Handing(
                 thing.Kind,
                 thing.Id,
                 thing.Version,
-                next,
-                standIn == next || (leaverId is not null && standIn == leaverId) ? null : standIn
-            )
-            : null;
+                owner,
+                standIn == owner || (leaverId is not null && standIn == leaverId) ? null : standIn
+            );
     }
 
     /// <summary>"Rektor, Förskolan Ängen"; a dash for nobody.</summary>

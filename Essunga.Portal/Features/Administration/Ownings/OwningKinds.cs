@@ -44,7 +44,7 @@ public static class OwningKinds
                     from one in context.Activities.AsNoTracking()
                     from goal in context.Goals
                     from part in goal.Assignments
-                    where part.Id == one.AssignmentId
+                    where part.Id == one.AssignmentId && one.EndedOn == null && goal.EndedOn == null
                     orderby one.Code
                     select new OwnedThing(
                         "aktivitet",

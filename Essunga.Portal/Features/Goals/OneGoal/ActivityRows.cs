@@ -34,13 +34,13 @@ public static class ActivityRows
                         .. reading
                             .Activities.Where(activity => activity.AssignmentId == one.Id)
                             .OrderBy(activity => activity.From)
-                            .Select(activity => Row(reading, activity)),
+                            .Select(activity => Row(reading, goal, activity)),
                     ]
                 )),
         ];
     }
 
-    private static ActivityRow Row(GoalPeriodReading reading, ReadActivity activity)
+    private static ActivityRow Row(GoalPeriodReading reading, ReadGoal goal, ReadActivity activity)
     {
         var report = reading.ReportOf(activity);
         return new ActivityRow(
@@ -57,15 +57,27 @@ public static class ActivityRows
                 false => "nej",
                 null => Format.Missing,
             },
-            StateCounts.BeginsLater(reading, activity)
-                ? new StatusWord(
-                    SignalKind.Expected,
-                    "börjar senare",
-                    $"börjar {Month(activity.From)}"
-                )
+            activity.EndedOn is { } ended
+                    ? new StatusWord(
+                        SignalKind.NotStated,
+                        "avslutad i förtid",
+                        $"avslutad {Format.ShortDateWithYear(ended)}"
+                    )
+                : StateCounts.BeginsLater(reading, activity)
+                    ? new StatusWord(
+                        SignalKind.Expected,
+                        "börjar senare",
+                        $"börjar {Month(activity.From)}"
+                    )
                 : StatusWords.Of(report?.Status),
             report is null ? null : reading.PointOf(report.PointId).Label
-        );
+        )
+        {
+            Href = Links.Activity(goal.Slug, activity.Code),
+            DecidedText = activity.Decided is { } was
+                ? $"Beslutat: ”{was.Title}”, {Month(was.From)}–{Month(was.To)}. Det som gäller nu är inte beslutat."
+                : null,
+        };
     }
 
     private static string Month(DateOnly day) =>

@@ -1,6 +1,7 @@
 using Essunga.Portal.Components.App;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Text;
+using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Features.Goals.Past;
 using Essunga.Portal.Identity;
 using Microsoft.AspNetCore.Components;
@@ -53,12 +54,24 @@ public sealed partial class GoalPage
         var address = new GoalAddress(Year, Period, Committee);
         if (!string.IsNullOrWhiteSpace(AsOf))
         {
-            // Nothing can be stated about the past.
+            // Nothing can be stated about the past, and nothing of it changed.
             return LoadResult.Ready(await Past.RunAsync(Goal, address, AsOf, cancellation));
         }
 
         var page = await Query.RunAsync(Goal, address, cancellation);
-        return LoadResult.Ready(page with { StateHref = page.View?.StateHref(viewer) });
+        return LoadResult.Ready(
+            page with
+            {
+                StateHref = page.View?.StateHref(viewer),
+                EditHref =
+                    (page.View?.Goal.Slug ?? page.Coming?.Goal.Slug) is { } slug
+                    && viewer.MaySomewhere(PortalAction.EditGoals)
+                        ? Links.EditGoal(slug)
+                        : null,
+                AddHrefs =
+                    page.View?.AddHrefs(viewer) ?? page.Coming?.AddHrefs(viewer) ?? page.AddHrefs,
+            }
+        );
     }
 
     private static string StateText(GoalView view) =>

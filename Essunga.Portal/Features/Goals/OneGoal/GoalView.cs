@@ -11,6 +11,16 @@ public sealed record OneGoalPage(GoalView? View, FollowUpFault? Fault)
 {
     /// <summary>Where this reader states a prognos or slutbedömning for the goal; null for who may not, and at T1.</summary>
     public string? StateHref { get; init; }
+
+    /// <summary>Where this reader changes the goal; null for who may not.</summary>
+    public string? EditHref { get; init; }
+
+    /// <summary>Where this reader adds an activity, by the committee's name; empty for who may not.</summary>
+    public IReadOnlyDictionary<string, string> AddHrefs { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The goal, when its period has not begun and there is nothing to follow up yet.</summary>
+    public ComingGoal? Coming { get; init; }
 }
 
 /// <summary>Everything that the page of a goal shows.</summary>
@@ -25,6 +35,7 @@ public sealed record GoalView(
     OutlookStanding Standing,
     GoalLead Lead,
     IReadOnlyList<CommitteeLine> Committees,
+    IReadOnlyList<ReadAssignment> Parts,
     IReadOnlyList<GoalBody> Bodies,
     IReadOnlyList<StatementLine> History,
     AssessmentTrace Trace,
@@ -43,6 +54,10 @@ public sealed record GoalView(
 {
     /// <summary>The page's own address, to which a section's id can be added.</summary>
     public string Section(string id) => Links.Goal(Goal.Slug, FollowUp.State, id);
+
+    /// <summary>The committees whose activities for the goal somebody may set up, each with where one is added.</summary>
+    public IReadOnlyDictionary<string, string> AddHrefs(Viewer viewer) =>
+        ActivityAdds.Of(Goal, Parts, viewer);
 
     /// <summary>Where somebody states for the goal: the body that is shown, or the first that is the reader's.</summary>
     public string? StateHref(Viewer viewer)
@@ -76,7 +91,13 @@ public sealed record ActivityRow(
     string Completes,
     StatusWord Word,
     string? ReportedText
-);
+)
+{
+    public string Href { get; init; } = "";
+
+    /// <summary>Title and time as they were decided, when others hold now.</summary>
+    public string? DecidedText { get; init; }
+}
 
 /// <summary>A committee in the red thread.</summary>
 public sealed record ThreadCommittee(

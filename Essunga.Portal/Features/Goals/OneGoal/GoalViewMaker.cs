@@ -32,7 +32,9 @@ public static class GoalViewMaker
             reading.Vision,
             part,
             followUp.Committee is { } none && part is null
-                ? $"{none.Name} har inte det här målet. Här visas hela målet."
+                    ? $"{none.Name} har inte det här målet. Här visas hela målet."
+                : goal.EndedOn is { } ended
+                    ? $"Målet avslutades den {Format.Date(ended)}, före målperiodens slut. Det som är bedömt och gjort står kvar."
                 : null,
             standing,
             GoalLead.Of(standing, trace.Now, indicators.Count, reading.Point),
@@ -41,6 +43,7 @@ public static class GoalViewMaker
                     .AssignmentsOf(goal.Id)
                     .Select(one => Committee(reading, goal, one, followUp)),
             ],
+            reading.AssignmentsOf(goal.Id),
             GoalBody.Of(followUp.Calendar, reading, goal.Id),
             [.. History(reading, goal, part)],
             trace,

@@ -7,6 +7,7 @@ namespace Essunga.Portal.Features.Goals.OneGoal;
 public sealed class OneGoalQuery(
     CalendarReader calendars,
     GoalPeriodReader goals,
+    GoalElsewhere elsewhere,
     ReadCache cache,
     TimeProvider time
 )
@@ -54,10 +55,33 @@ public sealed class OneGoalQuery(
             found.Point,
             cancellation
         );
-        return GoalFinder.Find(reading, goal) is { } which
-            ? new OneGoalPage(GoalViewMaker.Make(reading, found, which), null)
-            : new OneGoalPage(null, Unknown(reading, found, goal));
+        if (GoalFinder.Find(reading, goal) is { } which)
+        {
+            return new OneGoalPage(GoalViewMaker.Make(reading, found, which), null);
+        }
+
+        // A goal of another period keeps its address: it leads there, or tells of what is to come.
+        return await elsewhere.FindAsync(goal, cancellation) switch
+        {
+            null => new OneGoalPage(null, Unknown(reading, found, goal)),
+            { } coming when coming.FromYear > found.Today.Year => new OneGoalPage(null, null)
+            {
+                Coming = coming,
+            },
+            { } other => new OneGoalPage(null, InPeriod(other)),
+        };
     }
+
+    private static FollowUpFault InPeriod(ComingGoal goal) =>
+        new(
+            $"Målet hör till målperioden {Format.Years(goal.FromYear, goal.ToYear)}.",
+            [
+                (
+                    $"Mål {Format.Number(goal.Goal.Number)}, {goal.Goal.Title}",
+                    Links.Goal(goal.Goal.Slug, new AddressState(Year: goal.ToYear))
+                ),
+            ]
+        );
 
     private static FollowUpFault Unknown(
         GoalPeriodReading reading,

@@ -40,6 +40,7 @@ internal static class PastGoals
                 await new OneGoalQuery(
                     ground.Calendars,
                     ground.Goals,
+                    new GoalElsewhere(ground.Contexts),
                     ground.Cache,
                     ground.Time
                 ).RunAsync(

@@ -1,0 +1,96 @@
+using Essunga.Portal.Components.Forms;
+using Essunga.Portal.Components.Loading;
+using Microsoft.AspNetCore.Components;
+
+namespace Essunga.Portal.Features.Goals.Periods;
+
+/// <summary>A form of a field or two that opens where it is needed. It is saved by itself and closed when it is.</summary>
+/// <typeparam name="TForm">What stands in it.</typeparam>
+public abstract class SmallForm<TForm> : ComponentBase
+    where TForm : class
+{
+    private readonly string _key = Guid.NewGuid().ToString("N")[..6];
+
+    [Inject]
+    private ILoggerFactory Logs { get; set; } = default!;
+
+    /// <summary>What stands in the form; null while it is closed.</summary>
+    protected TForm? Form { get; set; }
+
+    protected IReadOnlyList<FormFault> Faults { get; private set; } = [];
+
+    /// <summary>Somebody else has changed the same since the form was opened.</summary>
+    protected bool IsTaken { get; private set; }
+
+    /// <summary>What is said when nothing could be saved; null otherwise.</summary>
+    protected string? Problem { get; private set; }
+
+    private bool IsSaving { get; set; }
+
+    [Parameter, EditorRequired]
+    public Func<TForm, Task<WriteOutcome>> Save { get; set; } = default!;
+
+    /// <summary>Told what to say when it is saved.</summary>
+    [Parameter]
+    public EventCallback<string> OnSaved { get; set; }
+
+    protected string? Of(string field) => FormFault.Of(Faults, field);
+
+    /// <summary>A field's id on the page, where several such forms may be open.</summary>
+    protected string IdOf(string field) => $"{field}-{_key}";
+
+    protected void Open(TForm form) => (Form, Faults, IsTaken, Problem) = (form, [], false, null);
+
+    protected void Close() => Form = null;
+
+    protected void Change(TForm form) => Form = form;
+
+    protected async Task SaveAsync(string said)
+    {
+        // The second click of a double click.
+        if (IsSaving || Form is not { } form)
+        {
+            return;
+        }
+
+        IsSaving = true;
+        (Faults, IsTaken, Problem) = ([], false, null);
+        try
+        {
+            await TakeAsync(await Save(form), said);
+        }
+        catch (Exception fault)
+        {
+            var reference = LoadFault.Record(Logs.CreateLogger(GetType()), fault, GetType().Name);
+            Problem =
+                $"Det kunde inte sparas. Försök igen, eller uppge {reference} om du hör av dig.";
+        }
+        finally
+        {
+            IsSaving = false;
+        }
+    }
+
+    private async Task TakeAsync(WriteOutcome outcome, string said)
+    {
+        switch (outcome)
+        {
+            case WriteOutcome.Saved:
+                Close();
+                await OnSaved.InvokeAsync(said);
+                break;
+            case WriteOutcome.Faulty faulty:
+                Faults = faulty.Faults;
+                break;
+            case WriteOutcome.TakenByOther:
+                // Read anew, so that theirs can be shown beside.
+                IsTaken = true;
+                await OnSaved.InvokeAsync("");
+                break;
+            default:
+                Problem =
+                    "Inget är sparat: du får inte längre ändra det här, eller så finns det inte kvar.";
+                break;
+        }
+    }
+}
