@@ -1,4 +1,5 @@
 using Essunga.Portal.Domain.Kernel;
+using Essunga.Portal.Domain.Organisation;
 
 namespace Essunga.Portal.Domain.Measures;
 
@@ -6,7 +7,7 @@ namespace Essunga.Portal.Domain.Measures;
 /// indikator or nyckeltal: something that is measured again and again, its definition, source, owner and targets.
 /// From "Mål- och resultatstyrning" and "Nämndernas uppdrag".
 /// </summary>
-public sealed partial class Indicator : Aggregate
+public sealed partial class Indicator : Aggregate, IOwned
 {
     private readonly List<Target> _targets = [];
 
@@ -114,11 +115,16 @@ public sealed partial class Indicator : Aggregate
         SmallestPopulation = smallestPopulation;
     }
 
-    public void HandTo(Guid ownerId, Guid? standInId)
+    /// <inheritdoc />
+    public void HandTo(Guid? ownerId, Guid? standInId)
     {
+        OrganisationRules.StandInIsAnother.Require(standInId is null || standInId != ownerId);
         OwnerId = ownerId;
         StandInId = standInId;
     }
+
+    /// <summary>Is reported by another node from now on.</summary>
+    public void BelongTo(Guid nodeId) => NodeId = nodeId;
 
     /// <summary>Whether a person is the one to report it: the owner, or the stand-in in the owner's place.</summary>
     public bool IsReportedBy(Guid personId) => OwnerId == personId || StandInId == personId;

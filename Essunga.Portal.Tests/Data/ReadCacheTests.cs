@@ -77,6 +77,8 @@ public sealed class ReadCacheTests
             "Measurement",
             "MeasurementCorrection",
             "Meeting",
+            "NodeMove",
+            "PortalSettings",
             "PersonalSetting",
             "RoleAssignment",
             "SentDigest",

@@ -7,6 +7,7 @@ using Essunga.Portal.Integrations.Restart;
 using Essunga.Portal.Domain.Data.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 
 namespace Essunga.Portal.Tests.Support;
@@ -20,6 +21,10 @@ public class PortalContext : BunitContext, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddOptions<PortalLook>();
+        Services.AddSingleton(provider => new LookReader(
+            _ => Task.FromResult(ReadSettings.Defaults),
+            provider.GetRequiredService<IOptions<PortalLook>>()
+        ));
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<LoadHandoff>();
         Services.AddSingleton<OpenCircuits>();

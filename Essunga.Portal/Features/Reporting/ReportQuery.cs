@@ -10,6 +10,7 @@ public sealed class ReportQuery(
     CalendarReader calendars,
     GoalPeriodReader periods,
     DraftBook drafts,
+    SettingsReader settings,
     TimeProvider time
 )
 {
@@ -28,7 +29,8 @@ public sealed class ReportQuery(
         }
 
         var kept = await drafts.ReadAsync(viewer.PersonId, ReportBoard.DraftStart, cancellation);
-        var values = new ValueLines(viewer, calendar, next, today, kept);
+        var expectation = (await settings.ReadAsync(cancellation)).Expectation;
+        var values = new ValueLines(viewer, calendar, next, today, kept, expectation);
         var (chain, own) = await periods.ReadAsync(
             calendar,
             period,

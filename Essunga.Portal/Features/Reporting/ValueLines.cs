@@ -12,7 +12,8 @@ internal sealed class ValueLines(
     ReadCalendar calendar,
     ReadPoint? next,
     DateOnly today,
-    IReadOnlyDictionary<string, string> drafts
+    IReadOnlyDictionary<string, string> drafts,
+    ExpectationRule expectation
 )
 {
     public IEnumerable<ValueLine> Of(ReadIndicator indicator) =>
@@ -113,7 +114,7 @@ internal sealed class ValueLines(
             period,
             gender,
             earlier.MaxBy(value => value.Period),
-            ExpectedRange.From(earlier, indicator.IsShare, indicator.Decimals),
+            ExpectedRange.From(earlier, indicator.IsShare, indicator.Decimals, expectation),
             SavedOf(indicator, period, gender),
             expectedOn,
             expectedOn <= today,
