@@ -109,8 +109,10 @@ public static class Links
     /// <summary>Where an indicator is changed.</summary>
     public static string EditIndicator(string code) =>
         $"{Indicators}/{code.ToLowerInvariant()}/andra";
+
     /// <param name="kind">As it stands in the address: "matvarden".</param>
     public static string ImportOf(string kind) => $"{Import}?slag={kind}";
+
     /// <summary>The municipality's colour as a style sheet.</summary>
     /// <param name="mark">Changes with the colour.</param>
     public static string Look(string mark) => $"{LookPath}?v={mark}";

@@ -1,6 +1,4 @@
 using Essunga.Portal.Features.About;
-using Essunga.Portal.Features.Files.Exporting;
-using Essunga.Portal.Features.Files.Importing;
 using Essunga.Portal.Features.Administration.HandingOver;
 using Essunga.Portal.Features.Administration.OnePerson;
 using Essunga.Portal.Features.Administration.Organisation;
@@ -9,6 +7,8 @@ using Essunga.Portal.Features.Administration.Ownings;
 using Essunga.Portal.Features.Administration.People;
 using Essunga.Portal.Features.Administration.Settings;
 using Essunga.Portal.Features.Administration.Unowned;
+using Essunga.Portal.Features.Files.Exporting;
+using Essunga.Portal.Features.Files.Importing;
 using Essunga.Portal.Features.Goals.Activities;
 using Essunga.Portal.Features.Goals.Board;
 using Essunga.Portal.Features.Goals.Editing;

@@ -15,7 +15,8 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                 name: "SuccessorId",
                 table: "Nodes",
                 type: "TEXT",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.CreateTable(
                 name: "NodeMoves",
@@ -26,7 +27,7 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     FromParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ToParentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -36,20 +37,24 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         column: x => x.FromParentId,
                         principalTable: "Nodes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_NodeMoves_Nodes_NodeId",
                         column: x => x.NodeId,
                         principalTable: "Nodes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_NodeMoves_Nodes_ToParentId",
                         column: x => x.ToParentId,
                         principalTable: "Nodes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Settings",
@@ -61,48 +66,81 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     DarkColour = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
                     Logo = table.Column<byte[]>(type: "BLOB", nullable: true),
                     LogoKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    ReachedShare = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
-                    PartlyShare = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
-                    LeastReportedShare = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
-                    ExpectedFactor = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
-                    ExpectedLeastShare = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
-                    LikelihoodWords = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    ImpactWords = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ReachedShare = table.Column<decimal>(
+                        type: "TEXT",
+                        precision: 18,
+                        scale: 4,
+                        nullable: false
+                    ),
+                    PartlyShare = table.Column<decimal>(
+                        type: "TEXT",
+                        precision: 18,
+                        scale: 4,
+                        nullable: false
+                    ),
+                    LeastReportedShare = table.Column<decimal>(
+                        type: "TEXT",
+                        precision: 18,
+                        scale: 4,
+                        nullable: false
+                    ),
+                    ExpectedFactor = table.Column<decimal>(
+                        type: "TEXT",
+                        precision: 18,
+                        scale: 4,
+                        nullable: false
+                    ),
+                    ExpectedLeastShare = table.Column<decimal>(
+                        type: "TEXT",
+                        precision: 18,
+                        scale: 4,
+                        nullable: false
+                    ),
+                    LikelihoodWords = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 400,
+                        nullable: false
+                    ),
+                    ImpactWords = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 400,
+                        nullable: false
+                    ),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NodeMoves_FromParentId",
                 table: "NodeMoves",
-                column: "FromParentId");
+                column: "FromParentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NodeMoves_NodeId",
                 table: "NodeMoves",
-                column: "NodeId");
+                column: "NodeId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NodeMoves_ToParentId",
                 table: "NodeMoves",
-                column: "ToParentId");
+                column: "ToParentId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "NodeMoves");
+            migrationBuilder.DropTable(name: "NodeMoves");
 
-            migrationBuilder.DropTable(
-                name: "Settings");
+            migrationBuilder.DropTable(name: "Settings");
 
-            migrationBuilder.DropColumn(
-                name: "SuccessorId",
-                table: "Nodes");
+            migrationBuilder.DropColumn(name: "SuccessorId", table: "Nodes");
         }
     }
 }
