@@ -85,9 +85,7 @@ internal static class RestartCommand
         ];
     }
 
-    private static async Task<IReadOnlyList<PausedCircuit>> PausedAsync(
-        CircuitClient[] crowd
-    )
+    private static async Task<IReadOnlyList<PausedCircuit>> PausedAsync(CircuitClient[] crowd)
     {
         var paused = new List<PausedCircuit>();
         foreach (var circuit in crowd)
