@@ -6,6 +6,7 @@ using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Tests.Support;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -255,10 +256,47 @@ public sealed class StatingFormTests : GoalPageContext
         );
 
         SignIn("sektorchef-utbildning");
-        Button(page, "Börja om").Click();
+        Button(page, "Kasta utkastet").Click();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".draft")));
         Assert.Null(Chosen(page));
         Assert.Empty(OpenAs("sektorchef-utbildning", Own).FindAll(".draft"));
+    }
+
+    [Fact]
+    public async Task Leaving_WithSomethingWritten_AsksFirst_AndKeepsItUnlessToldOtherwise()
+    {
+        var page = OpenAs("sektorchef-utbildning", Own);
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        page.Find("#skal").Input("Ett skäl.");
+
+        navigation.NavigateTo("/mal");
+        Assert.EndsWith("namnd=utbildningsnamnden", navigation.Uri, StringComparison.Ordinal);
+        Assert.Contains("Det ligger kvar som utkast", page.Find(".ask").TextContent);
+        Button(page, "Stanna").Click();
+        Assert.Equal("Ett skäl.", page.Find("#skal").GetAttribute("value"));
+
+        navigation.NavigateTo("/mal");
+        await Button(page, "Lämna och behåll utkastet").ClickAsync();
+        Assert.EndsWith("/mal", navigation.Uri, StringComparison.Ordinal);
+        await using var context = Database.CreateDbContext();
+        Assert.Single(context.Drafts);
+
+        page = OpenAs("sektorchef-utbildning", Own);
+        navigation.NavigateTo("/mal");
+        await Button(page, "Lämna och kasta utkastet").ClickAsync();
+        Assert.EndsWith("/mal", navigation.Uri, StringComparison.Ordinal);
+        Assert.Empty(context.Drafts);
+    }
+
+    [Fact]
+    public void Leaving_WithNothingWritten_AsksNothing()
+    {
+        OpenAs("sektorchef-utbildning", Own);
+        var navigation = Services.GetRequiredService<NavigationManager>();
+
+        navigation.NavigateTo("/mal");
+
+        Assert.EndsWith("/mal", navigation.Uri, StringComparison.Ordinal);
     }
 
     [Fact]

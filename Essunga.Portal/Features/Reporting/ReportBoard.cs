@@ -55,15 +55,20 @@ public sealed record ValueLine(
 )
 {
     /// <summary>Names the line in the page.</summary>
-    public string Key =>
-        string.Create(
-                CultureInfo.InvariantCulture,
-                $"varde-{Code}-{Period.Year}-{Period.Kind}-{Period.Index}-{Gender}"
-            )
-            .ToLowerInvariant();
+    public string Key => KeyOf(Code, Period, Gender);
 
     /// <summary>Names the line among the reader's drafts.</summary>
-    public string DraftKey => ReportBoard.DraftStart + Key;
+    public string DraftKey => DraftKeyOf(Code, Period, Gender);
+
+    public static string DraftKeyOf(string code, MeasurePeriod period, Gender gender) =>
+        ReportBoard.DraftStart + KeyOf(code, period, gender);
+
+    private static string KeyOf(string code, MeasurePeriod period, Gender gender) =>
+        string.Create(
+                CultureInfo.InvariantCulture,
+                $"varde-{code}-{period.Year}-{period.Kind}-{period.Index}-{gender}"
+            )
+            .ToLowerInvariant();
 }
 
 /// <summary>What is typed in a line of values and not saved.</summary>

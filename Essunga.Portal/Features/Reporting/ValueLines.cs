@@ -20,7 +20,11 @@ internal sealed class ValueLines(
         indicator.Source == MeasureSource.Manual
         && !IsOver(indicator)
         && PeriodOf(indicator) is { } period
-            ? Genders(indicator).Select(gender => Line(indicator, period, gender))
+            ?
+            [
+                .. Corrected(indicator, period),
+                .. Genders(indicator).Select(gender => Line(indicator, period, gender)),
+            ]
             : [];
 
     /// <summary>Null for what has a line of its own.</summary>
@@ -83,6 +87,16 @@ internal sealed class ValueLines(
     private bool IsOver(ReadIndicator indicator) =>
         indicator.EndsOn < today
         && (indicator.Publication.LastAsked is not { } last || LastReported(indicator) >= last);
+
+    // The period before, while somebody is in the middle of putting its value right.
+    private IEnumerable<ValueLine> Corrected(ReadIndicator indicator, MeasurePeriod next) =>
+        LastReported(indicator) is { } last && last != next
+            ? Genders(indicator)
+                .Where(gender =>
+                    drafts.ContainsKey(ValueLine.DraftKeyOf(indicator.Code, last, gender))
+                )
+                .Select(gender => Line(indicator, last, gender))
+            : [];
 
     private static MeasurePeriod? LastReported(ReadIndicator indicator) =>
         indicator

@@ -2,6 +2,7 @@ using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Identity;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace Essunga.Portal.Features.Goals.Stating;
 
@@ -12,6 +13,8 @@ public sealed partial class StatingPage
     private StatingFault? _fault;
     private StatementSaved? _saved;
     private string? _failure;
+    private string? _leaveFor;
+    private bool _isLeaving;
     private bool _isSaving;
 
     /// <summary>The goal's slug, or its number in the period: "3", "m3".</summary>
@@ -39,6 +42,9 @@ public sealed partial class StatingPage
 
     [Inject]
     private CurrentViewer Viewer { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
     private DraftKeeper Drafts { get; set; } = default!;
@@ -102,7 +108,13 @@ public sealed partial class StatingPage
             : null;
 
     private void Forget() =>
-        (_question, _fault, _saved, _failure) = (StatingQuestion.None, null, null, null);
+        (_question, _fault, _saved, _failure, _isLeaving) = (
+            StatingQuestion.None,
+            null,
+            null,
+            null,
+            false
+        );
 
     private void DropQuestion() => _question = StatingQuestion.None;
 
@@ -186,6 +198,36 @@ public sealed partial class StatingPage
         };
     }
 
+    private Task AskBeforeLeavingAsync(LocationChangingContext leaving)
+    {
+        var isChanged =
+            State.Data?.View is { } view && Draft?.IsFor(view) is true && Draft.IsChanged(view);
+        if (isChanged && !_isLeaving)
+        {
+            leaving.PreventNavigation();
+            Forget();
+            _leaveFor = leaving.TargetLocation;
+            _question = StatingQuestion.Leave;
+            StateHasChanged();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task LeaveAsync()
+    {
+        _isLeaving = true;
+        await Drafts.FlushAsync();
+        Navigation.NavigateTo(_leaveFor ?? Links.Start);
+    }
+
+    private async Task LeaveAndDropAsync()
+    {
+        await StartOverAsync();
+        _isLeaving = true;
+        Navigation.NavigateTo(_leaveFor ?? Links.Start);
+    }
+
     private static string PrintLine(StatingView view) =>
         view.FollowUp.PrintLine.Replace("Alla nämnder", "Hela målet", StringComparison.Ordinal);
 }
@@ -196,5 +238,6 @@ internal enum StatingQuestion
     None,
     Late,
     Changed,
+    Leave,
     NotYours,
 }
