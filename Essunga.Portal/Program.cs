@@ -1,10 +1,12 @@
 using System.IO.Compression;
 using Essunga.Portal;
 using Essunga.Portal.Components.App;
+using Essunga.Portal.Features.Files.Exporting;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Integrations.Database;
 using Essunga.Portal.Integrations.Mail;
 using Essunga.Portal.Integrations.Notices;
+using Essunga.Portal.Integrations.Restart;
 using Essunga.Portal.Integrations.Security;
 using Essunga.Portal.Integrations.Telemetry;
 using Microsoft.AspNetCore.Components.Server;
@@ -40,6 +42,7 @@ try
         hsts.MaxAge = TimeSpan.FromDays(365);
         hsts.IncludeSubDomains = true;
     });
+    builder.Services.AddPortalRestart();
     builder.Services.AddPortalFeatures();
     builder.Services.AddPortalNotices();
     builder.AddPortalMail();
@@ -96,6 +99,7 @@ try
     app.UseAntiforgery();
     app.MapPortalHealth();
     app.MapSignOut();
+    app.MapExport();
     if (mode == AuthenticationMode.Sample)
     {
         app.MapSampleSignIn();

@@ -4,6 +4,7 @@ using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Domain.Organisation;
+using Essunga.Portal.Domain.Settings;
 using Essunga.Portal.Domain.YearWheel;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,9 +23,13 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<PortalSettings> Settings => Set<PortalSettings>();
+
     public DbSet<Visit> Visits => Set<Visit>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
 
     public DbSet<PersonalSetting> PersonalSettings => Set<PersonalSetting>();
 

@@ -70,12 +70,15 @@ public sealed class ReadCacheTests
         string[] others =
         [
             "ChangeLogEntry",
+            "ColumnMapping",
             "Draft",
             "Indicator",
             "KeptNotice",
             "Measurement",
             "MeasurementCorrection",
             "Meeting",
+            "NodeMove",
+            "PortalSettings",
             "PersonalSetting",
             "RoleAssignment",
             "SecurityLogEntry",

@@ -97,6 +97,8 @@ public abstract class GoalPageContext() : PortalContext(Register)
         services.AddSingleton<CalendarReader>();
         services.AddSingleton<GoalPeriodReader>();
         services.AddSingleton<VisitBook>();
+        services.AddSingleton<PersonalSettings>();
+        services.AddSingleton<DraftBook>();
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();

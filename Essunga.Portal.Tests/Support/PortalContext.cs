@@ -1,13 +1,16 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Essunga.Portal.Components.App;
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Identity;
+using Essunga.Portal.Integrations.Restart;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 
 namespace Essunga.Portal.Tests.Support;
@@ -21,6 +24,10 @@ public class PortalContext : BunitContext, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddOptions<PortalLook>();
+        Services.AddSingleton(provider => new LookReader(
+            _ => Task.FromResult(ReadSettings.Defaults),
+            provider.GetRequiredService<IOptions<PortalLook>>()
+        ));
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<LoadHandoff>();
         Services.AddSingleton(new SignInMode(AuthenticationMode.Sample));
@@ -32,6 +39,9 @@ public class PortalContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<SecurityBook>();
         Services.AddScoped<CircuitAccess>();
         Services.AddSingleton<UnreadNotices>();
+        Services.AddSingleton<OpenCircuits>();
+        Services.AddScoped<OpenCircuit>();
+        Services.AddScoped<DraftKeeper>();
         Services.AddScoped<UnreadCount>();
         register?.Invoke(Services);
         Reader = AddAuthorization();

@@ -65,10 +65,14 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
                 "Nothing is saved without saying who, when and why: set PortalDbContext.Stamp."
             );
         RenewVersions(context, touched);
-        var saveId = Guid.CreateVersion7(new DateTimeOffset(stamp.At, TimeSpan.Zero));
+        var saveId =
+            stamp.SaveId ?? Guid.CreateVersion7(new DateTimeOffset(stamp.At, TimeSpan.Zero));
         foreach (var entry in touched)
         {
-            context.ChangeLog.Add(Describe(entry, stamp, saveId));
+            if (Describe(entry, stamp, saveId) is { } told)
+            {
+                context.ChangeLog.Add(told);
+            }
         }
     }
 
@@ -143,7 +147,8 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
         };
     }
 
-    private static ChangeLogEntry Describe(
+    /// <summary>Null for what was touched only so that nobody else changes it at the same time.</summary>
+    private static ChangeLogEntry? Describe(
         EntityEntry<Entity> entry,
         ChangeStamp stamp,
         Guid saveId
@@ -164,6 +169,11 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
             var name = property.Name;
             before[name] = Plain(property.OriginalValue);
             after[name] = Plain(property.CurrentValue);
+        }
+
+        if (entry.State == EntityState.Modified && after.Count == 0)
+        {
+            return null;
         }
 
         return new ChangeLogEntry
@@ -187,7 +197,8 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
         };
     }
 
-    private static IEnumerable<(
+    /// <summary>Every property of an object by the name that the log gives it; complex ones as "Provenance.Kind".</summary>
+    internal static IEnumerable<(
         string Name,
         object? OriginalValue,
         object? CurrentValue

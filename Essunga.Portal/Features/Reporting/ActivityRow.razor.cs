@@ -1,3 +1,4 @@
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Status;
 using Essunga.Portal.Domain.Data.Reading;
@@ -40,9 +41,16 @@ public sealed partial class ActivityRow
     [Inject]
     private ILogger<ActivityRow> Log { get; set; } = default!;
 
+    [Inject]
+    private DraftKeeper Drafts { get; set; } = default!;
+
+    private string DraftKey => ActivityLine.DraftKeyOf(Line.Code, Point);
+
     private string Id => $"aktivitet-{Line.Code.ToLowerInvariant()}";
 
     private bool IsAsked => Point.Tertial is 2 or 3;
+
+    private bool IsTold => _status is not null && (!IsAsked || _willBe is not null);
 
     private bool HasAnswer => RowLook.HasAnswer(_stage);
 
@@ -64,7 +72,18 @@ public sealed partial class ActivityRow
         : null;
 
     /// <inheritdoc />
-    protected override void OnInitialized() => Take(Line.Report);
+    protected override void OnInitialized()
+    {
+        Take(Line.Report);
+        if (Line.Draft is { } draft)
+        {
+            (_status, _willBe, _comment) = (draft.Status, draft.WillBeCompleted, draft.Comment);
+            _stage =
+                !IsTold ? RowStage.Typing
+                : _kept is null ? RowStage.Failed
+                : RowStage.NeedsReason;
+        }
+    }
 
     private void Take(ReadActivityReport? report)
     {
@@ -103,7 +122,8 @@ public sealed partial class ActivityRow
 
     private async Task SaveWhenToldAsync()
     {
-        if (_status is null || (IsAsked && _willBe is null))
+        Keep();
+        if (!IsTold)
         {
             _stage = RowStage.Typing;
             return;
@@ -114,13 +134,19 @@ public sealed partial class ActivityRow
 
     private void OpenComment() => _stage = RowStage.NeedsReason;
 
-    private void CloseComment()
+    private void Keep() => Drafts.Keep(DraftKey, new ActivityDraft(_status, _willBe, _comment));
+
+    private Task CloseCommentAsync()
     {
-        _comment = _kept?.Comment ?? "";
-        _stage = RowStage.AsRead;
+        Take(_kept);
+        return Drafts.DropAsync(DraftKey);
     }
 
-    private void TakeTheirs() => Take(_theirs);
+    private Task TakeTheirsAsync()
+    {
+        Take(_theirs);
+        return Drafts.DropAsync(DraftKey);
+    }
 
     private Task InsistAsync()
     {
@@ -165,6 +191,7 @@ public sealed partial class ActivityRow
         {
             case ReportAnswer.ActivityKept kept:
                 Take(kept.Report);
+                await Drafts.DropAsync(DraftKey);
                 await OnKept.InvokeAsync(Id);
                 break;
             case ReportAnswer.ActivityTakenByOther taken:

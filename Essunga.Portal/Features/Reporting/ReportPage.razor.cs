@@ -1,6 +1,5 @@
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Text;
-using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Identity;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -21,9 +20,6 @@ public sealed partial class ReportPage
 
     [Inject]
     private ReportActivity Activities { get; set; } = default!;
-
-    [Inject]
-    private DraftBook Drafts { get; set; } = default!;
 
     [Inject]
     private CurrentViewer Reader { get; set; } = default!;
@@ -74,14 +70,6 @@ public sealed partial class ReportPage
         await Reader.FindAsync(CancellationToken.None) is { } viewer
             ? await Activities.RunAsync(viewer, asked, CancellationToken.None)
             : new ReportAnswer.NotYours();
-
-    private async Task KeepAsync(string key, string? text)
-    {
-        if (await Reader.FindAsync(CancellationToken.None) is { } viewer)
-        {
-            await Drafts.KeepAsync(viewer.PersonId, key, text, CancellationToken.None);
-        }
-    }
 
     private void NoteKept(string key)
     {
