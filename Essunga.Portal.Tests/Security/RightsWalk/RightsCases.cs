@@ -48,6 +48,9 @@ internal static class RightsCases
     public static IReadOnlyList<RightsCase> All { get; } =
     [
         .. PlanCases.All,
+        .. MeasureCases.All,
+        .. AdministrationCases.All,
+        .. FileCases.All,
         Reading("AboutQuery.RunAsync", "/om"),
         Reading("GoalBoardQuery.RunAsync", "/mal", "/mal?namnd=socialnamnden"),
         new PageCase(

@@ -193,6 +193,34 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.ToTable("PersonalSettings", (string)null);
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.SecurityLogEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SecurityLog", (string)null);
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.Data.SentDigest", b =>
                 {
                     b.Property<Guid>("PersonId")
