@@ -52,11 +52,14 @@ public sealed partial class TargetEditor
             ? TargetLines.Heading(Content.Indicator!.Definition, target.Read.Path)
             : "Nytt målvärde";
 
+    // What cannot be read is somebody in the middle of typing: the field must not go away under the reason.
     private bool AsksReason =>
         Target is { IsDecided: true } decided
         && !Form.IsDecidedNow
-        && Form.Read(Direction).Path is { } path
-        && !TargetLines.AreSame(path, decided.Read.Path);
+        && (
+            Form.Read(Direction).Path is not { } path
+            || !TargetLines.AreSame(path, decided.Read.Path)
+        );
 
     private ReviewFacts Facts
     {
