@@ -10,7 +10,7 @@ public sealed class EntraTests(EntraPortal portal) : IClassFixture<EntraPortal>
     [Fact]
     public async Task SignIn_OfAKnownPerson_LeadsToTheAddressThatWasAskedFor()
     {
-        await portal.AccountOfAsync("fortroendevald");
+        await portal.WantsMailAsync(await portal.AccountOfAsync("fortroendevald"));
         using var visitor = portal.Visitor();
 
         var (address, status, body) = await visitor.GoAsync("/mal?ar=2025&period=t2");

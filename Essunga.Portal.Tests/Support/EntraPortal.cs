@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.ChangeLog;
 using Essunga.Portal.Domain.Kernel;
+using Essunga.Portal.Domain.Notices;
 using Essunga.Portal.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -95,6 +96,24 @@ public class EntraPortal : IAsyncLifetime
         return Entra.SignsIn = account;
     }
 
+    /// <summary>The person with the account has asked for mails, and told no address.</summary>
+    internal async Task WantsMailAsync(EntraAccount account)
+    {
+        await using var context = SampleDatabase.Open(Database);
+        var id = account.ObjectId.ToString();
+        var person = await context.People.SingleAsync(one => one.ObjectId == id);
+        await new DigestChoices(
+            new PersonalSettings(new Contexts(Database), TimeProvider.System)
+        ).KeepAsync(
+            person.Id,
+            DigestChoice.None with
+            {
+                Cadence = DigestCadence.Daily,
+            },
+            CancellationToken.None
+        );
+    }
+
     /// <summary>The person with the account leaves.</summary>
     internal Task LeaveAsync(EntraAccount account) =>
         ChangeAsync(async context =>
@@ -117,6 +136,11 @@ public class EntraPortal : IAsyncLifetime
         await change(context);
         context.Stamp = new ChangeStamp(Guid.Empty, TimeProvider.System.GetUtcNow().UtcDateTime);
         await context.SaveChangesAsync();
+    }
+
+    private sealed class Contexts(string file) : IDbContextFactory<PortalDbContext>
+    {
+        public PortalDbContext CreateDbContext() => SampleDatabase.Open(file);
     }
 
     private static void Tie(Person person, EntraAccount account) =>

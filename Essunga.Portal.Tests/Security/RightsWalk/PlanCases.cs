@@ -189,7 +189,7 @@ internal static class PlanCases
                     .FollowAsync(
                         viewer,
                         goal,
-                        await NodeAsync(world),
+                        await NodeAsync(world, "KS"),
                         await world.IndicatorAsync(new("I01", "")),
                         true,
                         None
@@ -333,11 +333,12 @@ internal static class PlanCases
         return await context.GoalAreas.AsNoTracking().SingleAsync(one => one.Id == id);
     }
 
-    private static async Task<Guid> NodeAsync(RightsWorld world)
+    // Bygg- och miljönämnden is given the goal and rid of it; kommunstyrelsen keeps it through the walk.
+    private static async Task<Guid> NodeAsync(RightsWorld world, string code = "BMN")
     {
         await using var context = world.Open();
         return await context
-            .Nodes.Where(one => one.Code == "BMN")
+            .Nodes.Where(one => one.Code == code)
             .Select(one => one.Id)
             .SingleAsync();
     }

@@ -32,6 +32,8 @@ internal static class RightsOperations
                 type.Namespace?.StartsWith("Essunga.Portal.Features", StringComparison.Ordinal)
                     is true
                 && type is { IsClass: true, IsAbstract: false }
+                // What cannot be made from outside is no page's to ask.
+                && type.GetConstructors().Length > 0
                 && type.GetMethods(BindingFlags.Instance | BindingFlags.Public)
                     .Any(method =>
                         typeof(Task).IsAssignableFrom(method.ReturnType)
