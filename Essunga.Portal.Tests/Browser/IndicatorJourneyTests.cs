@@ -39,6 +39,8 @@ public sealed class IndicatorJourneyTests(PortalBrowser browser) : IAsyncLifetim
         await PressAsync("Skapa");
         await _page.Page.WaitForURLAsync("**/indikatorer/i21/andra");
         await _page.SettleAsync();
+        // The address is the new page's before the page is drawn.
+        await Expect("h1").ToContainTextAsync("Unga som är nöjda med sin fritid");
         Assert.Empty(await _page.AxeAsync());
 
         await PressAsync("Lägg till målvärde");
