@@ -49,14 +49,15 @@ public sealed partial class HeaderTests(PortalHost portal)
 
     private static void HasTheHeaders(HttpResponseMessage response)
     {
-        Assert.Equal(
-            "nosniff",
-            Assert.Single(response.Headers.GetValues("X-Content-Type-Options"))
-        );
-        Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        string Only(string name) =>
+            $"{response.RequestMessage!.RequestUri!.AbsolutePath}: {(response.Headers.TryGetValues(name, out var values) ? string.Join(' ', values) : "missing")}";
+
+        var address = response.RequestMessage!.RequestUri!.AbsolutePath;
+        Assert.Equal($"{address}: nosniff", Only("X-Content-Type-Options"));
+        Assert.Equal($"{address}: same-origin", Only("Referrer-Policy"));
         Assert.True(response.Headers.Contains("Permissions-Policy"));
         Assert.False(response.Headers.Contains("Server"));
-        var policy = string.Join(' ', response.Headers.GetValues("Content-Security-Policy"));
+        var policy = Only("Content-Security-Policy");
         Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
         Assert.Contains("object-src 'none'", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'self'", policy, StringComparison.Ordinal);

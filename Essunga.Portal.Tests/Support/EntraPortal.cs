@@ -57,6 +57,12 @@ public class EntraPortal : IAsyncLifetime
         settings["AzureAd__ClientSecret"] = EntraServer.ClientSecret;
         settings["Authentication__RequiredAppRole"] = EntraAccount.PortalUser;
         settings["Authentication__LookAgainSeconds"] = "1";
+        settings["Mail__Mode"] = "Folder";
+        settings["Mail__PublicAddress"] = "https://portal.essunga.example/";
+        settings["Mail__Folder"] = Path.Combine(
+            Path.GetTempPath(),
+            $"portal-mail-{Guid.NewGuid():N}"
+        );
     }
 
     /// <summary>Somebody new before the portal, at one computer.</summary>
@@ -108,7 +114,7 @@ public class EntraPortal : IAsyncLifetime
             person.Id,
             DigestChoice.None with
             {
-                Cadence = DigestCadence.Daily,
+                Cadence = DigestCadence.Weekdays,
             },
             CancellationToken.None
         );

@@ -51,7 +51,7 @@ internal static class PlanCases
             [PortalAction.ReadGoals],
             [
                 $"/mal/{PlanSample.Third}/aktiviteter/a05",
-                $"/mal/{PlanSample.Third}/aktiviteter/a10",
+                $"/mal/{PlanSample.Third}/aktiviteter/a07",
             ],
             $"/mal/{PlanSample.Third}/aktiviteter/x99"
         ),
