@@ -3,6 +3,7 @@ using Essunga.Portal.Benchmarks.Data;
 using Essunga.Portal.Benchmarks.Empty;
 using Essunga.Portal.Benchmarks.Pages;
 using Essunga.Portal.Benchmarks.Report;
+using Essunga.Portal.Benchmarks.Reporting;
 
 namespace Essunga.Portal.Benchmarks;
 
@@ -14,6 +15,14 @@ internal static class BenchmarkProgram
           make-data --out <file.db> [--times 100] [--sample <folder>]
           pages     --published <folder> [--db <file>] [--visits 7] [--browser false]
           circuits  --published <folder> [--db <file>] [--count 200] [--path /] [--persona fortroendevald]
+          reporting --published <folder> [--count 500] [--seconds 300] [--pace 10]
+          kills     --published <folder> [--kills 20] [--circuits 50] [--after 5]
+          nodes     --published <folder> [--each 50] [--writes 1000] [--saves 20]
+          restart   --published <folder> [--count 500] [--path /mal]
+          writers   --published <folder> [--writers 8] [--rows 100]
+          crowd     --published <folder> [--crowd 500] [--rest 60] [--path /mal]
+          soak      --published <folder> [--count 200] [--minutes 30] [--pace 10]
+          load      --published <folder> [--out docs/matningar.md], and the options of the seven above
           all       --published <folder> [--out docs/matningar.md] [--times 100]
                     [--visits 7] [--circuits 50] [--crowd 1000]
         """;
@@ -35,6 +44,14 @@ internal static class BenchmarkProgram
                     "make-data" => MakeDataCommand.RunAsync(line, stop.Token),
                     "pages" => PagesCommand.RunAsync(line, stop.Token),
                     "circuits" => CircuitsCommand.RunAsync(line, stop.Token),
+                    "reporting" => ReportingCommand.RunAsync(line, stop.Token),
+                    "kills" => KillsCommand.RunAsync(line, stop.Token),
+                    "nodes" => NodesCommand.RunAsync(line, stop.Token),
+                    "restart" => RestartCommand.RunAsync(line, stop.Token),
+                    "writers" => WritersCommand.RunAsync(line, stop.Token),
+                    "crowd" => CrowdCommand.RunAsync(line, stop.Token),
+                    "soak" => SoakCommand.RunAsync(line, stop.Token),
+                    "load" => LoadCommand.RunAsync(line, stop.Token),
                     "all" => AllCommand.RunAsync(line, stop.Token),
                     EmptyApp.Command => EmptyApp.RunAsync(stop.Token),
                     _ => throw new CommandLineException(Usage),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Essunga.Portal.Domain.Writing;
+using Essunga.Portal.Identity;
 
 namespace Essunga.Portal;
 
@@ -13,15 +14,30 @@ public static class Links
     public const string Goals = "/mal";
     public const string Indicators = "/indikatorer";
     public const string VisionText = "/mal/vision";
+    public const string NewIndicator = "/indikatorer/ny";
     public const string About = "/om";
     public const string Report = "/rapportera";
     public const string Points = "/uppfoljning";
+    public const string Import = "/importera";
+    public const string Export = "/exportera";
+    public const string ExportFile = "/exportera/fil";
     public const string Notices = "/notiser";
     public const string NoticeSettings = "/notiser/installningar";
     public const string GoalPeriods = "/mal/malperioder";
     public const string Accessibility = "/tillganglighet";
+    public const string Administration = "/administration";
+    public const string Organisation = "/administration/organisation";
+    public const string People = "/administration/personer";
+    public const string NewPerson = "/administration/personer/ny";
+    public const string Unowned = "/administration/utan-agare";
+    public const string Settings = "/administration/installningar";
+    public const string LookPath = "/utseende.css";
+    public const string LogoPath = "/logotyp";
     public const string SignIn = "/logga-in";
     public const string SignOut = "/logga-ut";
+    public const string SignedOut = "/logga-in/utloggad";
+    public const string EntraSignIn = "/logga-in/entra";
+    public const string SampleSignInStart = "/logga-in/exempel";
 
     public static string GoalBoard(AddressState state) => Goals + Query(state);
 
@@ -106,12 +122,84 @@ public static class Links
     /// <summary>Two versions compared.</summary>
     public static string TextHistory(TextKey text, int from, int to) =>
         string.Create(CultureInfo.InvariantCulture, $"{TextHistory(text)}?fran={from}&till={to}");
+    /// <summary>Where an indicator is changed.</summary>
+    public static string EditIndicator(string code) =>
+        $"{Indicators}/{code.ToLowerInvariant()}/andra";
+
+    /// <param name="kind">As it stands in the address: "matvarden".</param>
+    public static string ImportOf(string kind) => $"{Import}?slag={kind}";
+
+    /// <summary>The municipality's colour as a style sheet.</summary>
+    /// <param name="mark">Changes with the colour.</param>
+    public static string Look(string mark) => $"{LookPath}?v={mark}";
+
+    /// <param name="mark">Changes with the logo.</param>
+    public static string Logo(string mark) => $"{LogoPath}?v={mark}";
+
+    /// <param name="day">Null is today.</param>
+    /// <param name="code">The node that is shown beside the tree.</param>
+    public static string OrganisationOn(DateOnly? day, string? code = null) =>
+        Organisation
+        + QueryOf(
+            ("dag", day is { } chosen ? Day(chosen) : null),
+            ("enhet", code?.ToLowerInvariant())
+        );
+
+    public static string PeopleList(
+        string? search,
+        string? node,
+        string? role,
+        string? state,
+        int page = 1
+    ) =>
+        People
+        + QueryOf(
+            ("sok", search),
+            ("enhet", node?.ToLowerInvariant()),
+            ("roll", role),
+            ("lage", state),
+            ("sida", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null)
+        );
+
+    public static string Person(Guid id) => $"{People}/{id}";
+
+    /// <summary>Where all that a person answers for is handed over.</summary>
+    public static string HandOver(Guid person) => $"/administration/overlamning/{person}";
 
     /// <summary>Every notice, also what is read.</summary>
     public static string AllNotices => $"{Notices}?visa=alla";
 
     public static string SampleSignIn(string persona, string? returnUrl) =>
-        $"/logga-in/exempel/{persona}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";
+        $"{SampleSignInStart}/{persona}{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";
+
+    /// <summary>Starts a sign-in with Microsoft Entra.</summary>
+    /// <param name="choose">Asks which account, also of who is signed in to Entra already.</param>
+    public static string EntraSignInTo(string returnUrl, bool choose = false) =>
+        $"{EntraSignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}{(choose ? "&choose=true" : "")}";
+
+    /// <summary>Where somebody who was not let in is told why.</summary>
+    public static string SignInRefused(SignInRefusal why) =>
+        $"{SignIn}/nekad?orsak={RefusalWord(why)}";
+
+    /// <summary>The word of an address for why somebody was not let in.</summary>
+    public static string RefusalWord(SignInRefusal why) =>
+        why switch
+        {
+            SignInRefusal.Unknown => "okand",
+            SignInRefusal.WithoutAppRole => "approll",
+            _ => "fel",
+        };
+
+    private static string QueryOf(params IEnumerable<(string Name, string? Value)> choices)
+    {
+        var parts = string.Join(
+            '&',
+            choices
+                .Where(choice => !string.IsNullOrEmpty(choice.Value))
+                .Select(choice => $"{choice.Name}={Uri.EscapeDataString(choice.Value!)}")
+        );
+        return parts.Length == 0 ? "" : $"?{parts}";
+    }
 
     // Only the pages that can show a past day carry it along.
     private static string WithDay(AddressState state)

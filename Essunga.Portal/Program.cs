@@ -1,13 +1,16 @@
 using System.IO.Compression;
 using Essunga.Portal;
 using Essunga.Portal.Components.App;
+using Essunga.Portal.Features.Files.Exporting;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Integrations.Database;
 using Essunga.Portal.Integrations.Mail;
 using Essunga.Portal.Integrations.Notices;
+using Essunga.Portal.Integrations.Restart;
 using Essunga.Portal.Integrations.Security;
 using Essunga.Portal.Integrations.Telemetry;
 using Essunga.Portal.Writing;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -29,7 +32,18 @@ try
     );
     builder.AddSignInKeys();
     builder.AddPortalAuthentication(mode);
+    builder.AddRequestLimits();
     builder.Services.AddPortalUi();
+    // What went wrong inside is never told to the page, whatever a setting says.
+    builder.Services.Configure<CircuitOptions>(circuits =>
+        circuits.DetailedErrors = builder.Environment.IsDevelopment()
+    );
+    builder.Services.AddHsts(hsts =>
+    {
+        hsts.MaxAge = TimeSpan.FromDays(365);
+        hsts.IncludeSubDomains = true;
+    });
+    builder.Services.AddPortalRestart();
     builder.Services.AddPortalFeatures();
     builder.Services.AddWriting();
     builder.Services.AddPortalNotices();
@@ -82,15 +96,21 @@ try
     app.UseStatusCodePagesWithReExecute("/fel/{0}", createScopeForStatusCodePages: true);
     app.UseRequestLocalization("sv-SE");
     app.UseAuthentication();
+    app.UseRateLimiter();
     app.UseAuthorization();
     app.UseAntiforgery();
     app.UseWriting();
     app.MapPortalHealth();
     app.MapSignOut();
     app.MapWriting();
+    app.MapExport();
     if (mode == AuthenticationMode.Sample)
     {
         app.MapSampleSignIn();
+    }
+    else
+    {
+        app.MapEntraSignIn();
     }
 
     app.MapPortalUi();

@@ -22,7 +22,7 @@ const shared = { bundle: true, minify: true, target: "es2022", legalComments: "n
 
 await build({
   ...shared,
-  entryPoints: [join(src, "portal.css")],
+  entryPoints: [join(src, "portal.css"), join(src, "work.css")],
   outdir: join(out, "css"),
   // The addresses in @font-face are those of the finished site, not files beside the source.
   external: ["../fonts/*"],

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Essunga.Portal.Benchmarks.Pages;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -16,13 +16,12 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The server asks for a script's object, as when it imports a module.</summary>
-    private const int ObjectReference = 1;
-
     private readonly PageSession _page;
     private readonly HubConnection _hub;
     private readonly ConcurrentDictionary<ulong, Handler> _handlers = new();
     private readonly ConcurrentQueue<int> _batches = new();
+    private readonly AwaitedText _answers = new();
+    private PageMarkers _markers = new("", "");
     private string _secret = "";
     private long _dispatcher;
     private int _jsCalls;
@@ -63,8 +62,10 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     )
     {
         var (_, body, _) = await page.GetAsync("identity", cancellation);
-        var markers = PageMarkers.Read(System.Text.Encoding.UTF8.GetString(body));
-        var client = new CircuitClient(page);
+        var client = new CircuitClient(page)
+        {
+            _markers = PageMarkers.Read(System.Text.Encoding.UTF8.GetString(body)),
+        };
         client.Listen();
         await client._hub.StartAsync(cancellation);
         client._secret = await client._hub.InvokeAsync<string>(
@@ -77,8 +78,38 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         );
         await client._hub.SendAsync(
             "UpdateRootComponents",
-            markers.Operations,
-            markers.State,
+            client._markers.Operations,
+            client._markers.State,
+            cancellation
+        );
+        await client.SettleAsync(cancellation);
+        return client;
+    }
+
+    /// <summary>Takes a paused circuit up where it was, and waits until the page is drawn.</summary>
+    /// <exception cref="CircuitLostException">The server does not take it up.</exception>
+    public static async Task<CircuitClient> ResumeAsync(
+        PausedCircuit paused,
+        CancellationToken cancellation
+    )
+    {
+        var client = new CircuitClient(paused.Page) { _markers = paused.Markers };
+        client.Listen();
+        await client._hub.StartAsync(cancellation);
+        client._secret =
+            await client._hub.InvokeAsync<string?>(
+                "ResumeCircuit",
+                paused.Secret,
+                new Uri(paused.Page.Uri, "/").ToString(),
+                paused.Page.Uri.ToString(),
+                paused.Components,
+                paused.State,
+                cancellation
+            ) ?? throw new CircuitLostException("The circuit is not taken up.");
+        await client._hub.SendAsync(
+            "UpdateRootComponents",
+            client._markers.Operations,
+            "",
             cancellation
         );
         await client.SettleAsync(cancellation);
@@ -88,26 +119,49 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     /// <summary>Does what a reader does at an element, and waits until the page has answered and is quiet.</summary>
     public async Task RaiseAsync(Handler handler, object eventArgs, CancellationToken cancellation)
     {
-        var name = handler.Event[2..];
+        var before = _batches.Count;
+        await SendAsync(handler, eventArgs, cancellation);
+        await SettleAsync(cancellation, before);
+    }
+
+    /// <summary>Does what a reader does at an element, and waits for the first drawing that holds one of the texts.</summary>
+    /// <param name="texts">None for any drawing.</param>
+    /// <returns>The text, and how long it took.</returns>
+    /// <exception cref="CircuitLostException">The circuit broke down or the server is gone.</exception>
+    public async Task<(string Text, TimeSpan Time)> AskAsync(
+        Handler handler,
+        object eventArgs,
+        IReadOnlyCollection<string> texts,
+        CancellationToken cancellation
+    )
+    {
+        var answer = _answers.Await(texts);
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            await SendAsync(handler, eventArgs, cancellation);
+        }
+        catch (Exception gone)
+            when (gone is InvalidOperationException or IOException
+                && !cancellation.IsCancellationRequested
+            )
+        {
+            throw new CircuitLostException(gone.Message, gone);
+        }
+
+        var (text, at) = await answer.WaitAsync(LongestWait, cancellation);
+        return (text, Stopwatch.GetElapsedTime(started, at));
+    }
+
+    /// <summary>Goes to another page of the portal within the circuit, and waits until it is drawn and quiet.</summary>
+    public async Task GoAsync(string path, CancellationToken cancellation)
+    {
         var before = _batches.Count;
         await _hub.SendAsync(
-            "BeginInvokeDotNetFromJS",
-            "1",
+            "OnLocationChanged",
+            new Uri(_page.Uri, path).ToString(),
             null,
-            "DispatchEventAsync",
-            _dispatcher,
-            JsonSerializer.Serialize(
-                new object[]
-                {
-                    new
-                    {
-                        eventHandlerId = handler.Id,
-                        eventName = name,
-                        eventFieldInfo = (object?)null,
-                    },
-                    eventArgs,
-                }
-            ),
+            true,
             cancellation
         );
         await SettleAsync(cancellation, before);
@@ -141,96 +195,25 @@ internal sealed partial class CircuitClient : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
-    private void Listen()
-    {
-        _hub.On<long, byte[]>("JS.RenderBatch", RenderedAsync);
-        _hub.On<long, string, string, int, long, int>(
-            "JS.BeginInvokeJS",
-            (call, identifier, arguments, result, _, _) =>
-                CalledAsync(call, identifier, arguments, result)
+    private Task SendAsync(Handler handler, object eventArgs, CancellationToken cancellation) =>
+        _hub.SendAsync(
+            "BeginInvokeDotNetFromJS",
+            "1",
+            null,
+            "DispatchEventAsync",
+            _dispatcher,
+            JsonSerializer.Serialize(
+                new object[]
+                {
+                    new
+                    {
+                        eventHandlerId = handler.Id,
+                        eventName = handler.Event[2..],
+                        eventFieldInfo = (object?)null,
+                    },
+                    eventArgs,
+                }
+            ),
+            cancellation
         );
-    }
-
-    private async Task RenderedAsync(long number, byte[] batch)
-    {
-        _lastHeard = Environment.TickCount64;
-        Remember(batch);
-
-        _batches.Enqueue(batch.Length);
-        await _hub.SendAsync("OnRenderCompleted", number, null);
-    }
-
-    /// <summary>A drawing renews the handlers of the elements that stay, in the order that they stand.</summary>
-    private void Remember(byte[] batch)
-    {
-        var gone = new List<Handler>();
-        foreach (var id in RenderBatch.DisposedIn(batch))
-        {
-            if (_handlers.TryRemove(id, out var handler))
-            {
-                gone.Add(handler);
-            }
-        }
-
-        foreach (var handler in RenderBatch.HandlersIn(batch))
-        {
-            var known =
-                handler.Element.Length == 0 ? gone.Find(one => one.Event == handler.Event) : null;
-            _handlers[handler.Id] = known is null ? handler : known with { Id = handler.Id };
-            gone.RemoveAll(one => one == known);
-        }
-    }
-
-    private async Task CalledAsync(long call, string identifier, string arguments, int result)
-    {
-        _lastHeard = Environment.TickCount64;
-        Interlocked.Increment(ref _jsCalls);
-        if (identifier.EndsWith("attachWebRendererInterop", StringComparison.Ordinal))
-        {
-            _dispatcher = long.Parse(
-                Dispatcher().Match(arguments).Groups["id"].Value,
-                System.Globalization.CultureInfo.InvariantCulture
-            );
-        }
-
-        if (identifier.EndsWith("navigateTo", StringComparison.Ordinal))
-        {
-            using var address = JsonDocument.Parse(arguments);
-            await _hub.SendAsync(
-                "OnLocationChanged",
-                new Uri(_page.Uri, address.RootElement[0].GetString()).ToString(),
-                null,
-                false
-            );
-        }
-
-        if (call != 0)
-        {
-            var answer = result == ObjectReference ? "{\"__jsObjectId\":1}" : "null";
-            await _hub.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,{answer}]");
-        }
-    }
-
-    private async Task SettleAsync(CancellationToken cancellation, int after = 0)
-    {
-        var started = Environment.TickCount64;
-        _lastHeard = started;
-        while (
-            _batches.Count <= after
-            || Environment.TickCount64 - _lastHeard < Quiet.TotalMilliseconds
-        )
-        {
-            if (Environment.TickCount64 - started > LongestWait.TotalMilliseconds)
-            {
-                throw new InvalidOperationException(
-                    $"{_page.Address.Name}: the circuit is silent ({_batches.Count} batches)."
-                );
-            }
-
-            await Task.Delay(10, cancellation);
-        }
-    }
-
-    [GeneratedRegex("\"__dotNetObject\":(?<id>\\d+)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Dispatcher();
 }

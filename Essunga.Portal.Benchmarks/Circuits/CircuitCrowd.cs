@@ -55,7 +55,7 @@ internal sealed record CircuitCrowd(
         );
     }
 
-    private static async Task<CircuitClient[]> OpenAsync(
+    public static async Task<CircuitClient[]> OpenAsync(
         PageSession page,
         int count,
         CancellationToken cancellation

@@ -35,6 +35,16 @@ internal sealed class RenderBatch
     public static IReadOnlyList<ulong> DisposedIn(byte[] bytes) =>
         new RenderBatch(bytes).Disposed();
 
+    /// <summary>Every text of the batch: names, attributes and what is written on the page.</summary>
+    public static IReadOnlyList<string> TextsIn(byte[] bytes) => new RenderBatch(bytes).Texts();
+
+    private List<string> Texts()
+    {
+        const int offsets = 20;
+        var count = (_bytes.Length - offsets - _strings) / 4;
+        return [.. Enumerable.Range(0, count).Select(Text)];
+    }
+
     private List<Handler> Handlers()
     {
         var found = new List<Handler>();

@@ -29,6 +29,49 @@ internal sealed partial class ChildProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Bytes that it holds in memory now, without a collection before.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    public int Threads
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.Threads.Count;
+        }
+    }
+
+    /// <summary>Lines of the log that tell of a failure.</summary>
+    public int Failures =>
+        _output.Count(line =>
+            line.StartsWith("fail:", StringComparison.Ordinal)
+            || line.StartsWith("crit:", StringComparison.Ordinal)
+        );
+
+    /// <summary>Ends it as <c>kill -9</c> does.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop, as systemd does, and waits until it has.</summary>
+    /// <returns>How long it took.</returns>
+    public async Task<TimeSpan> TerminateAsync(CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync(cancellation);
+        return Stopwatch.GetElapsedTime(started);
+    }
+
     /// <summary>Starts <c>dotnet</c> with the arguments and waits until it says where it listens.</summary>
     /// <exception cref="InvalidOperationException">It did not start; the message has its output.</exception>
     public static async Task<ChildProcess> StartAsync(
@@ -44,6 +87,7 @@ internal sealed partial class ChildProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // Those that measure choose where to listen; otherwise any free port.
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         // What everyday logging would cost belongs to the portal, but not the reading of it over a pipe.
         start.Environment["Logging__LogLevel__Default"] = "Warning";

@@ -9,12 +9,14 @@ internal sealed class MeasuredPortal : IAsyncDisposable
 {
     private readonly ChildProcess _process;
     private readonly string _folder;
+    private readonly bool _isOwnFolder;
     private readonly HttpClient _probe = new();
 
-    private MeasuredPortal(ChildProcess process, string folder)
+    private MeasuredPortal(ChildProcess process, string folder, bool isOwnFolder)
     {
         _process = process;
         _folder = folder;
+        _isOwnFolder = isOwnFolder;
     }
 
     public Uri Address => _process.Address;
@@ -25,28 +27,54 @@ internal sealed class MeasuredPortal : IAsyncDisposable
     /// <param name="database">Null is a new one with the sample data.</param>
     public static async Task<MeasuredPortal> StartAsync(string published, string? database)
     {
-        published = Path.GetFullPath(published);
         var folder = Directory.CreateTempSubdirectory("portal-bench-").FullName;
-        var file = Path.Combine(folder, "portal.db");
         if (database is not null)
         {
-            File.Copy(database, file);
+            File.Copy(database, DatabaseIn(folder));
         }
 
+        return await StartAsync(published, folder, isOwnFolder: true);
+    }
+
+    /// <summary>In a folder that stays: another node of the same portal, or the same portal again.</summary>
+    /// <param name="address">Where it listens; null is any free port.</param>
+    public static Task<MeasuredPortal> StartInAsync(
+        string published,
+        string folder,
+        Uri? address = null
+    ) => StartAsync(published, folder, isOwnFolder: false, address);
+
+    public static string DatabaseIn(string folder) => Path.Combine(folder, "portal.db");
+
+    private static async Task<MeasuredPortal> StartAsync(
+        string published,
+        string folder,
+        bool isOwnFolder,
+        Uri? address = null
+    )
+    {
+        published = Path.GetFullPath(published);
+        var file = DatabaseIn(folder);
         var process = await ChildProcess.StartAsync(
             published,
             [Path.Combine(published, "Essunga.Portal.dll")],
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_URLS"] = address?.ToString() ?? "http://127.0.0.1:0",
                 ["ConnectionStrings__Portal"] = $"Data Source={file}",
+                // The load comes as few people from one address.
+                ["Limits__OpenPagesPerPerson"] = "100000",
+                ["Limits__SignInsPerMinute"] = "100000",
+                ["Keys__Folder"] = Path.Combine(folder, "keys"),
+                ["Backup__Folder"] = Path.Combine(folder, "backup"),
                 ["DOTNET_STARTUP_HOOKS"] = typeof(ProbeStartup).Assembly.Location,
                 ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(ProbeStartup)
                     .Assembly.GetName()
                     .Name!,
             }
         );
-        return new MeasuredPortal(process, folder);
+        return new MeasuredPortal(process, folder, isOwnFolder);
     }
 
     /// <summary>Signs in and answers with the cookies as a request header; empty when signed out.</summary>
@@ -96,6 +124,10 @@ internal sealed class MeasuredPortal : IAsyncDisposable
     public Task<long> AllocatedAsync(CancellationToken cancellation) =>
         AskAsync<long>("allocated", cancellation);
 
+    /// <summary>How far the change log has come as this process knows it.</summary>
+    public Task<LogReading> LogAsync(CancellationToken cancellation) =>
+        AskAsync<LogReading>("log", cancellation);
+
     /// <summary>Types of the portal that hold a database context.</summary>
     public Task<IReadOnlyList<string>> ContextHoldersAsync(CancellationToken cancellation) =>
         AskAsync<IReadOnlyList<string>>("contexts", cancellation);
@@ -104,7 +136,10 @@ internal sealed class MeasuredPortal : IAsyncDisposable
     {
         _probe.Dispose();
         await _process.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_isOwnFolder)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private async Task<T> AskAsync<T>(string what, CancellationToken cancellation) =>

@@ -27,6 +27,7 @@ internal sealed class ProbeFilter : IStartupFilter
             app.Map("/bench/sql", at => at.Run(SqlAsync));
             app.Map("/bench/forget", at => at.Run(ForgetAsync));
             app.Map("/bench/contexts", at => at.Run(ContextsAsync));
+            app.Map("/bench/log", at => at.Run(LogAsync));
             next(app);
         };
 
@@ -69,9 +70,18 @@ internal sealed class ProbeFilter : IStartupFilter
         return Task.CompletedTask;
     }
 
+    private static Task LogAsync(HttpContext http)
+    {
+        var version = http.RequestServices.GetRequiredService<DataVersion>();
+        return http.Response.WriteAsJsonAsync(new LogReading(version.Latest, version.Settled));
+    }
+
     private static Task ContextsAsync(HttpContext http) =>
         http.Response.WriteAsJsonAsync(ContextHolders.Find());
 }
 
 /// <summary>Bytes.</summary>
 internal sealed record MemoryReading(long Heap, long WorkingSet);
+
+/// <summary>Ids of the change log: the highest that is known, and the one that all before it are known too.</summary>
+internal sealed record LogReading(long Latest, long Settled);

@@ -43,9 +43,8 @@ internal sealed class SqlLog : DbCommandInterceptor
 
     private void Note(DbCommand command)
     {
-        var isPoll =
-            command.CommandText.Contains("MAX(", StringComparison.Ordinal)
-            && command.CommandText.Contains("FROM \"ChangeLog\"", StringComparison.Ordinal);
+        // The portal tags it so.
+        var isPoll = command.CommandText.Contains("change-watch", StringComparison.Ordinal);
         if (!isPoll)
         {
             _texts.Enqueue(command.CommandText);

@@ -31,9 +31,17 @@ internal static class AllCommand
                     (size, await BothAsync(published, database, RunSize.From(line), cancellation))
                 );
                 // A run takes long: what is measured is kept even when the rest fails.
+                var file = line.Text("out") ?? "docs/matningar.md";
+                var text = await Document.WriteAsync(
+                    runs,
+                    large,
+                    times,
+                    RunSize.From(line),
+                    cancellation
+                );
                 await File.WriteAllTextAsync(
-                    line.Text("out") ?? "docs/matningar.md",
-                    await Document.WriteAsync(runs, large, times, RunSize.From(line), cancellation),
+                    file,
+                    await LoadSection.KeepAsync(file, text, cancellation),
                     cancellation
                 );
             }

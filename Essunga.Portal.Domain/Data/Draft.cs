@@ -6,12 +6,12 @@ namespace Essunga.Portal.Domain.Data;
 /// </summary>
 public sealed class Draft
 {
-    /// <summary>Letters that are kept.</summary>
-    public const int MostText = 20_000;
+    /// <summary>Letters that are kept: more than a circuit takes in one message.</summary>
+    public const int MostText = 150_000;
 
     public Guid PersonId { get; init; }
 
-    /// <summary>What it is a draft of, such as "varde-e02-2025-tertial-2-total".</summary>
+    /// <summary>What it is a draft of, such as "rapportera-varde-e02-2025-tertial-2-total".</summary>
     public string Key { get; init; } = "";
 
     public string Text { get; private set; } = "";

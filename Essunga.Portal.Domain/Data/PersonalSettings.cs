@@ -23,6 +23,9 @@ public sealed class PersonalSettings(IDbContextFactory<PortalDbContext> contexts
             );
     }
 
+    /// <summary>Marks the reading of everybody's settings, which no page asks for.</summary>
+    public const string EverybodysTag = "everybodys-settings";
+
     /// <summary>Everybody's choice under a key. One command.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> ReadAllAsync(
         string key,
@@ -32,6 +35,7 @@ public sealed class PersonalSettings(IDbContextFactory<PortalDbContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context
             .PersonalSettings.AsNoTracking()
+            .TagWith(EverybodysTag)
             .Where(one => one.Key == key)
             .ToDictionaryAsync(one => one.PersonId, one => one.Value, cancellation);
     }

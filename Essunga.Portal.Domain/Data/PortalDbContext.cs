@@ -5,6 +5,7 @@ using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Domain.Writing;
+using Essunga.Portal.Domain.Settings;
 using Essunga.Portal.Domain.YearWheel;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,9 +24,13 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<PortalSettings> Settings => Set<PortalSettings>();
+
     public DbSet<Visit> Visits => Set<Visit>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
 
     public DbSet<PersonalSetting> PersonalSettings => Set<PersonalSetting>();
 
@@ -56,6 +61,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<ChangeLogEntry> ChangeLog => Set<ChangeLogEntry>();
+
+    public DbSet<SecurityLogEntry> SecurityLog => Set<SecurityLogEntry>();
 
     /// <summary>The name of the column collation for text that people read and sort; null for the provider's own.</summary>
     protected abstract string? TextCollation { get; }

@@ -1,5 +1,6 @@
 using Essunga.Portal.Domain.FollowUp;
 using Essunga.Portal.Domain.Kernel;
+using Essunga.Portal.Domain.Organisation;
 
 namespace Essunga.Portal.Domain.Goals;
 
@@ -7,7 +8,7 @@ namespace Essunga.Portal.Domain.Goals;
 /// nämndens aktivitet: what a committee does to reach a goal, set in time within the plan period, with an owner
 /// and a stand-in, followed by indicators. From "Mål- och resultatstyrning".
 /// </summary>
-public sealed partial class Activity : Aggregate
+public sealed partial class Activity : Aggregate, IOwned
 {
     /// <summary>Letters that a comment may have.</summary>
     public const int MostComment = 4_000;
@@ -63,10 +64,10 @@ public sealed partial class Activity : Aggregate
 
     public IReadOnlyCollection<ActivityIndicator> Indicators => _indicators;
 
-    /// <exception cref="BrokenRuleException">The same person is both.</exception>
+    /// <inheritdoc />
     public void HandTo(Guid? ownerId, Guid? standInId)
     {
-        GoalRules.StandInIsAnother.Require(standInId is null || standInId != ownerId);
+        OrganisationRules.StandInIsAnother.Require(standInId is null || standInId != ownerId);
         OwnerId = ownerId;
         StandInId = standInId;
     }

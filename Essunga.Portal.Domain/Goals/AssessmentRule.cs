@@ -15,6 +15,13 @@ public sealed record AssessmentRule(
     decimal LeastReportedShare = 0.5m
 )
 {
+    /// <summary>Whether the shares lie within 0–1 and "delvis" asks for no more than "uppnås".</summary>
+    public bool IsInOrder =>
+        PartlyShare >= 0
+        && PartlyShare <= ReachedShare
+        && ReachedShare <= 1
+        && LeastReportedShare is >= 0 and <= 1;
+
     /// <summary>The outlook that reached and on-the-way indicators speak for.</summary>
     public AssessmentSuggestion SuggestOutlook(IReadOnlyList<IndicatorState> states)
     {

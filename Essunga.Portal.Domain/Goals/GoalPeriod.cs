@@ -78,10 +78,7 @@ public sealed class GoalPeriod : Aggregate
     public void SetRule(decimal reachedShare, decimal partlyShare, decimal leastReportedShare)
     {
         GoalRules.SharesAreInOrder.Require(
-            partlyShare >= 0
-                && partlyShare <= reachedShare
-                && reachedShare <= 1
-                && leastReportedShare is >= 0 and <= 1
+            new AssessmentRule(reachedShare, partlyShare, leastReportedShare).IsInOrder
         );
         ReachedShare = reachedShare;
         PartlyShare = partlyShare;

@@ -42,8 +42,6 @@ public static class GoalRules
     public static DomainRule ActivityTitleIsShortEnough { get; } =
         new("goals.activity-title-is-short-enough");
 
-    public static DomainRule StandInIsAnother { get; } = new("goals.stand-in-is-another");
-
     public static DomainRule PeriodYearsAreLikely { get; } = new("goals.period-years-are-likely");
 
     public static DomainRule PeriodsDoNotOverlap { get; } = new("goals.periods-do-not-overlap");

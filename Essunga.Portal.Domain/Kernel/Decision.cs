@@ -12,6 +12,12 @@ public sealed record Decision(
     string? CaseNumber = null
 )
 {
+    /// <summary>Most characters in the paragraph.</summary>
+    public const int LongestParagraph = 30;
+
+    /// <summary>Most characters in the case number.</summary>
+    public const int LongestCaseNumber = 60;
+
     public static Decision Proposed { get; } = new(DecisionState.Proposed);
 
     /// <summary>The same decision, marked as changed afterwards; a proposal stays a proposal.</summary>

@@ -9,19 +9,18 @@ public sealed record ExpectedRange(decimal Low, decimal High)
     /// <summary>Fewer earlier values than this make nothing likely.</summary>
     public const int FewestValues = 3;
 
-    private const decimal LimitFactor = 2.66m;
-    private const decimal LeastShareOfMean = 0.1m;
-
     private static readonly decimal[] Slips = [10, 0.1m, 100, 0.01m];
 
     /// <summary>Null under three values.</summary>
     /// <param name="earlier">Known values before the one that is to come, whatever order.</param>
     /// <param name="isShare">Per cent of a whole: within 0–100.</param>
     /// <param name="decimals">The range is widened to whole numbers of these decimals, so that it reads as it works.</param>
+    /// <param name="rule">The municipality's own; Wheeler's when it has none.</param>
     public static ExpectedRange? From(
         IReadOnlyCollection<KnownValue> earlier,
         bool isShare,
-        int decimals
+        int decimals,
+        ExpectationRule? rule = null
     )
     {
         ArgumentNullException.ThrowIfNull(earlier);
@@ -35,7 +34,8 @@ public sealed record ExpectedRange(decimal Low, decimal High)
         var moving = values
             .Zip(values.Skip(1), (first, second) => Math.Abs(second - first))
             .Average();
-        var half = Math.Max(LimitFactor * moving, LeastShareOfMean * Math.Abs(mean));
+        var (factor, leastShare) = rule ?? ExpectationRule.Default;
+        var half = Math.Max(factor * moving, leastShare * Math.Abs(mean));
         var (low, high) = (Floor(mean - half, decimals), -Floor(-(mean + half), decimals));
         if (values.TrueForAll(value => value >= 0))
         {

@@ -1,4 +1,5 @@
 using Essunga.Portal.Domain.Kernel;
+using Essunga.Portal.Domain.Organisation;
 
 namespace Essunga.Portal.Domain.Measures;
 
@@ -6,7 +7,7 @@ namespace Essunga.Portal.Domain.Measures;
 /// indikator or nyckeltal: something that is measured again and again, its definition, source, owner and targets.
 /// From "Mål- och resultatstyrning" and "Nämndernas uppdrag".
 /// </summary>
-public sealed class Indicator : Aggregate
+public sealed partial class Indicator : Aggregate, IOwned
 {
     private readonly List<Target> _targets = [];
 
@@ -114,11 +115,16 @@ public sealed class Indicator : Aggregate
         SmallestPopulation = smallestPopulation;
     }
 
-    public void HandTo(Guid ownerId, Guid? standInId)
+    /// <inheritdoc />
+    public void HandTo(Guid? ownerId, Guid? standInId)
     {
+        OrganisationRules.StandInIsAnother.Require(standInId is null || standInId != ownerId);
         OwnerId = ownerId;
         StandInId = standInId;
     }
+
+    /// <summary>Is reported by another node from now on.</summary>
+    public void BelongTo(Guid nodeId) => NodeId = nodeId;
 
     /// <summary>Whether a person is the one to report it: the owner, or the stand-in in the owner's place.</summary>
     public bool IsReportedBy(Guid personId) => OwnerId == personId || StandInId == personId;
@@ -126,8 +132,8 @@ public sealed class Indicator : Aggregate
     /// <summary>Reports the value of a period for the first time.</summary>
     /// <param name="id">Given by the one who reports, so that a resend is the same value.</param>
     /// <exception cref="BrokenRuleException">
-    /// The values come from elsewhere, the period is not measured or has not begun, the gender is not asked for, or a
-    /// share is outside 0–100.
+    /// The values come from elsewhere, the period is not measured, has not begun or ends after the indicator, the gender
+    /// is not asked for, or a share is outside 0–100.
     /// </exception>
     public Measurement Report(
         Guid id,
@@ -144,6 +150,7 @@ public sealed class Indicator : Aggregate
         MeasureRules.PeriodIsMeasured.Require(
             period.Year >= FirstYear && (period.Year - FirstYear) % EveryNth == 0
         );
+        MeasureRules.PeriodIsFollowed.Require(EndsOn is null || period.To <= EndsOn);
         MeasureRules.GenderIsAskedFor.Require(gender == Gender.Total || IsSplitByGender);
         return new Measurement(
             id,
@@ -157,33 +164,5 @@ public sealed class Indicator : Aggregate
             now,
             Provenance.Entered
         );
-    }
-
-    /// <summary>Sets a target value for a year, counted from a baseline.</summary>
-    /// <exception cref="BrokenRuleException">A key figure, or a target year that is not after the baseline's.</exception>
-    public Target Aim(
-        Guid targetId,
-        int baselineYear,
-        decimal? baselineValue,
-        int year,
-        decimal value,
-        Decision decision,
-        Provenance provenance
-    )
-    {
-        MeasureRules.OnlyIndicatorsHaveTargets.Require(Kind == MeasureKind.Indicator);
-        MeasureRules.TargetAfterBaseline.Require(year > baselineYear);
-        var target = new Target(
-            targetId,
-            Id,
-            baselineYear,
-            baselineValue,
-            year,
-            value,
-            decision,
-            provenance
-        );
-        _targets.Add(target);
-        return target;
     }
 }

@@ -6,7 +6,7 @@ namespace Essunga.Portal.Domain.Measures;
 /// <param name="State">One of the five states; null for a measure without a target value (nyckeltal, neutral).</param>
 /// <param name="Current">The latest known value at the reporting point; may be the baseline itself.</param>
 /// <param name="PathValue">The value on the way to the target for the current value's period; null when the current value is no progress.</param>
-/// <param name="ExpectedPeriod">When <see cref="IndicatorState.Missing"/>, the period that is due; otherwise the next one to come.</param>
+/// <param name="ExpectedPeriod">When <see cref="IndicatorState.Missing"/>, the period that is due; otherwise the next one to come; null when the measure has ended and none is.</param>
 /// <param name="ExpectedOn">The day when <paramref name="ExpectedPeriod"/> is or was expected.</param>
 public sealed record IndicatorStanding(
     IndicatorState? State,
@@ -54,7 +54,9 @@ public sealed record IndicatorStanding(
         return With(state, pathValue, publication.NextExpected(current?.Period, asOf));
 
         IndicatorStanding With(IndicatorState? judged, decimal? path, MeasurePeriod expected) =>
-            new(judged, current, path, expected, publication.ExpectedOn(expected));
+            publication.Asks(expected)
+                ? new(judged, current, path, expected, publication.ExpectedOn(expected))
+                : new(judged, current, path, null, null);
     }
 
     private static IndicatorState Level(KnownValue value, TargetPath target, Direction direction) =>

@@ -59,6 +59,9 @@ public sealed record PointInTime(
     bool IsLocked
 )
 {
+    /// <summary>Whether a measure that is followed to a day (null: on and on) is followed the whole of the period.</summary>
+    public bool Follows(DateOnly? endsOn) => endsOn is null || endsOn >= Period.To;
+
     public static PointInTime Of(ReportingPoint point, DateTime now) =>
         new(point.Period, point.DueOn, point.LockedAt ?? now, point.LockedAt is not null);
 }

@@ -12,6 +12,16 @@ public sealed record PublicationRule(PeriodKind Kind, int EveryNth, int FirstYea
     public int EveryNth { get; } =
         EveryNth >= 1 ? EveryNth : throw new ArgumentOutOfRangeException(nameof(EveryNth));
 
+    /// <summary>The last day that the measure is followed: a period that ends later is not asked for. Null while it goes on.</summary>
+    public DateOnly? EndsOn { get; init; }
+
+    /// <summary>Whether a period's value is asked for at all.</summary>
+    public bool Asks(MeasurePeriod period) => EndsOn is null || period.To <= EndsOn;
+
+    /// <summary>The last period that is asked for; null while the measure goes on, and when it ended before its first.</summary>
+    public MeasurePeriod? LastAsked =>
+        EndsOn is { } day ? LastDue(day.AddMonths(Math.Max(0, LagMonths) + 2)) : null;
+
     /// <summary>The day by which the period's value is to be known.</summary>
     public DateOnly ExpectedOn(MeasurePeriod period) =>
         new DateOnly(period.To.Year, period.To.Month, 1).AddMonths(LagMonths + 1).AddDays(-1);
@@ -43,7 +53,7 @@ public sealed record PublicationRule(PeriodKind Kind, int EveryNth, int FirstYea
             for (var index = MeasurePeriod.CountPerYear(Kind); index >= 1; index--)
             {
                 var period = new MeasurePeriod(year, Kind, index);
-                if (ExpectedOn(period) <= asOf)
+                if (ExpectedOn(period) <= asOf && Asks(period))
                 {
                     yield return period;
                 }

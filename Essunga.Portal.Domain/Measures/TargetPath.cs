@@ -3,6 +3,18 @@ namespace Essunga.Portal.Domain.Measures;
 /// <summary>A value that is to be reached on the way to the target (delmål), at the end of a year.</summary>
 public sealed record Waypoint(int Year, decimal Value);
 
+/// <summary>Where a target lies, seen from its baseline.</summary>
+public enum BaselineStep
+{
+    /// <summary>Better, or nothing is known to compare with.</summary>
+    Better = 0,
+
+    Same = 1,
+
+    /// <summary>On the wrong side: a higher target where lower is better.</summary>
+    Worse = 2,
+}
+
 /// <summary>
 /// The way from a baseline (ingångsvärde) to a target value (målvärde): straight lines from baseline over
 /// the waypoints to the target, all in the measure's unit at the end of each year.
@@ -55,6 +67,17 @@ public sealed record TargetPath(
             Direction.Lower => value <= Target,
             Direction.WithinRange => LowerLimit <= value && value <= UpperLimit,
             _ => false,
+        };
+
+    /// <summary>Which way the target lies from the baseline; a range is never worse, since it has no way.</summary>
+    public BaselineStep AgainstBaseline(Direction direction) =>
+        (BaselineValue, direction) switch
+        {
+            ({ } from, Direction.Higher) when Target < from => BaselineStep.Worse,
+            ({ } from, Direction.Lower) when Target > from => BaselineStep.Worse,
+            ({ } from, Direction.Higher or Direction.Lower) when Target == from =>
+                BaselineStep.Same,
+            _ => BaselineStep.Better,
         };
 
     /// <summary>

@@ -21,4 +21,6 @@ public sealed class TargetWaypoint : Entity
 
     /// <summary>In the indicator's unit.</summary>
     public decimal Value { get; private set; }
+
+    internal void Move(decimal value) => Value = value;
 }

@@ -32,5 +32,17 @@ public sealed class RoleAssignment : Entity
 
     public DateOnly From { get; private set; }
 
+    /// <summary>The last day; the day before the first when it was taken back before it came into use.</summary>
     public DateOnly? To { get; private set; }
+
+    public bool IsInForce(DateOnly day) => From <= day && (To is null || To >= day);
+
+    internal bool Overlaps(DateOnly from, DateOnly? to) =>
+        !(To < From) && (to is null || From <= to) && (To is null || To >= from);
+
+    internal void End(DateOnly lastDay)
+    {
+        OrganisationRules.EndNotBeforeStart.Require(lastDay >= From.AddDays(-1));
+        To = lastDay;
+    }
 }

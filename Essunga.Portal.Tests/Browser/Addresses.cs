@@ -25,6 +25,10 @@ public static class Addresses
     public static readonly (string? Persona, string Path)[] Ready =
     [
         (null, "/logga-in"),
+        (null, "/logga-in/utloggad"),
+        (null, "/logga-in/nekad?orsak=okand"),
+        (null, "/logga-in/nekad?orsak=approll"),
+        (null, "/logga-in/nekad?orsak=fel"),
         (null, "/tillganglighet"),
         ("ksau", "/logga-in"),
         ("fortroendevald", "/mal"),
@@ -69,6 +73,9 @@ public static class Addresses
         ("chef-nossebro-skola", "/indikatorer/e01"),
         ("ekonomichef", "/indikatorer/i18"),
         ("revisor", "/indikatorer/n05"),
+        ("kvalitetsstrateg", "/indikatorer/ny"),
+        ("kvalitetsstrateg", "/indikatorer/i08/andra"),
+        ("kvalitetsstrateg", "/indikatorer/n01/andra"),
         ("revisor", "/om"),
         ("chef-nossebro-skola", "/rapportera"),
         ("sektorchef-utbildning", "/rapportera"),
@@ -78,6 +85,19 @@ public static class Addresses
         ("ekonomichef", "/notiser/installningar"),
         ("kvalitetsstrateg", "/uppfoljning"),
         ("ekonomichef", "/uppfoljning"),
+        ("sektorchef-utbildning", "/importera"),
+        ("presidium-utbildningsnamnden", "/importera?slag=aktiviteter"),
+        ("revisor", "/exportera"),
+        ("fortroendevald", "/exportera?vad=allt&format=csv&dag=2031-01-01"),
+        ("administrator", "/administration"),
+        ("administrator", "/administration/organisation?enhet=su-g2"),
+        ("administrator", "/administration/organisation?dag=2024-10-14"),
+        ("administrator", "/administration/personer"),
+        ("administrator", "/administration/personer/ny"),
+        ("administrator", "/administration/personer/9fb7ba82-9df8-ad31-5368-b89833282e75"),
+        ("administrator", "/administration/overlamning/9fb7ba82-9df8-ad31-5368-b89833282e75"),
+        ("administrator", "/administration/utan-agare"),
+        ("administrator", "/administration/installningar"),
     ];
 
     /// <summary>Addresses that lead nowhere: what is missing is said, and the answer is 404.</summary>
@@ -96,6 +116,11 @@ public static class Addresses
         ("ksau", "/mal/3/prognos?namnd=socialnamnden", "Det här kan du ange"),
         ("ksau", "/mal/3/prognos?ar=1999", "1999"),
         ("ksau", "/versioner/trolleri", "finns inte"),
+        ("administrator", "/administration/personer/finns-inte", "ingen sådan person"),
+        ("administrator", "/administration/overlamning/finns-inte", "ingen sådan person"),
+        ("administrator", "/administration/organisation?dag=2025-13-45", "2025-13-45"),
+        ("administrator", "/administration/organisation?enhet=xyz", "xyz"),
+        ("administrator", "/administration/personer?roll=kejsare", "inte går att välja"),
         ("kvalitetsstrateg", "/mal/ett-mal-som-inte-finns/andra", "Sidan finns inte"),
         (
             "sektorchef-utbildning",
@@ -103,7 +128,9 @@ public static class Addresses
             "Sidan finns inte"
         ),
         ("fortroendevald", "/indikatorer/x99", "x99"),
+        ("kvalitetsstrateg", "/indikatorer/x99/andra", "ingen sådan indikator"),
         ("fortroendevald", "/indikatorer?lage=lila", "lila"),
+        ("sektorchef-utbildning", "/importera?slag=trollen", "finns inte"),
         ("fortroendevald", "/indikatorer/i08?ar=1999", "1999"),
         ("fortroendevald", "/notiser?visa=lila", "lila"),
     ];
@@ -111,6 +138,7 @@ public static class Addresses
     /// <summary>A choice that leads to nothing to show: the page says why and what to do.</summary>
     public static readonly (string Persona, string Path)[] Empty =
     [
+        ("administrator", "/administration/personer?sok=finnsinteallsidata"),
         ("fortroendevald", "/indikatorer?sok=finnsinteallsidata"),
         ("fortroendevald", "/indikatorer?lage=saknas&mal=1"),
         ("medarbetare-nossebro-skola", "/notiser"),

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Essunga.Portal.Tests.Browser;
 
-/// <summary>What is owed is reported by keyboard alone, in a portal of its own that may be written to and killed.</summary>
+/// <summary>What is owed is reported by keyboard alone, in a portal of its own that may be written to.</summary>
 [Collection(OneBrowser.Name)]
 public sealed class ReportingTests(PortalBrowser browser) : IAsyncLifetime
 {
@@ -75,26 +75,6 @@ public sealed class ReportingTests(PortalBrowser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Value_TypedAndNotFinished_IsThereAfterThePortalWasKilled()
-    {
-        await OpenAsync();
-        await _page.Page.Locator(Field).PressSequentiallyAsync("7,9");
-        await Task.Delay(TimeSpan.FromSeconds(1.5));
-
-        _portal.Kill();
-        _portal = await PortalProcess.StartAsync(folder: CopyOf(_folder));
-        _page = await PortalPage.OpenAsync(
-            await browser.Browser.NewContextAsync(new() { Locale = "sv-SE" }),
-            _portal.Address,
-            javaScript: true
-        );
-        await OpenAsync();
-
-        await Expect(Field).ToHaveValueAsync("7,9");
-        await Expect(Field + " >> xpath=ancestor::tr").ToContainTextAsync("utkast");
-    }
-
-    [Fact]
     public async Task Activity_Reported_IsSavedByItself()
     {
         await _page.GoAsync("/logga-in/exempel/sektorchef-utbildning?returnUrl=/rapportera");
@@ -112,18 +92,6 @@ public sealed class ReportingTests(PortalBrowser browser) : IAsyncLifetime
 
     private ILocatorAssertions Expect(string selector) =>
         Assertions.Expect(_page.Page.Locator(selector).First);
-
-    // The folder of a portal is removed with it: the next one gets what the disk held when the first was killed.
-    private static string CopyOf(string folder)
-    {
-        var copy = PortalProcess.NewFolder();
-        foreach (var file in Directory.GetFiles(folder))
-        {
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
-        }
-
-        return copy;
-    }
 
     private decimal? Saved()
     {

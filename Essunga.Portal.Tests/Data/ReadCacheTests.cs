@@ -70,14 +70,18 @@ public sealed class ReadCacheTests
         string[] others =
         [
             "ChangeLogEntry",
+            "ColumnMapping",
             "Draft",
             "Indicator",
             "KeptNotice",
             "Measurement",
             "MeasurementCorrection",
             "Meeting",
+            "NodeMove",
+            "PortalSettings",
             "PersonalSetting",
             "RoleAssignment",
+            "SecurityLogEntry",
             "SentDigest",
             "SourcedFact",
             "Target",

@@ -146,7 +146,7 @@ public sealed class NoticeRunTests : IAsyncLifetime
             async context =>
                 (
                     await context.People.SingleAsync(one => one.PersonaKey == DigestSample.Chief)
-                ).Leave()
+                ).Leave(new DateOnly(2025, 10, 9))
         );
         var had = (await TitlesAsync(DigestSample.Chief)).Count;
         var before = await TitlesAsync("kvalitetsstrateg");

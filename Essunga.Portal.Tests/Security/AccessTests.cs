@@ -13,6 +13,8 @@ public sealed class AccessTests(PortalHost portal)
     private static readonly string[] OpenPages =
     [
         "/logga-in",
+        "/logga-in/nekad",
+        "/logga-in/utloggad",
         "/tillganglighet",
         "/fel/{Code:int}",
     ];

@@ -1,11 +1,14 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Essunga.Portal.Tests.Support;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Essunga.Portal.Tests.Security;
 
 /// <summary>What every answer carries, and that another site opens no socket.</summary>
 [Collection(OneHost.Name)]
-public sealed class HeaderTests(PortalHost portal)
+public sealed partial class HeaderTests(PortalHost portal)
 {
     [Theory]
     [InlineData("/logga-in")]
@@ -18,14 +21,43 @@ public sealed class HeaderTests(PortalHost portal)
         using var client = await portal.SignedInAsync("ksau");
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
 
-        Assert.Equal(
-            "nosniff",
-            Assert.Single(response.Headers.GetValues("X-Content-Type-Options"))
-        );
-        Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        HasTheHeaders(response);
+    }
+
+    [Fact]
+    public async Task Answer_OfEveryEndpoint_CarriesTheHeaders()
+    {
+        var paths = portal
+            .Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Select(endpoint => Example().Replace(endpoint.RoutePattern.RawText ?? "/", "404"))
+            .Select(path => path.StartsWith('/') ? path : $"/{path}")
+            .Where(path => !path.StartsWith("/fonts", StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.True(paths.Count > 20);
+        using var client = await portal.SignedInAsync("ksau");
+        foreach (var path in paths)
+        {
+            using var response = await client.GetAsync(
+                new Uri(path, UriKind.Relative),
+                HttpCompletionOption.ResponseHeadersRead
+            );
+            HasTheHeaders(response);
+        }
+    }
+
+    private static void HasTheHeaders(HttpResponseMessage response)
+    {
+        string Only(string name) =>
+            $"{response.RequestMessage!.RequestUri!.AbsolutePath}: {(response.Headers.TryGetValues(name, out var values) ? string.Join(' ', values) : "missing")}";
+
+        var address = response.RequestMessage!.RequestUri!.AbsolutePath;
+        Assert.Equal($"{address}: nosniff", Only("X-Content-Type-Options"));
+        Assert.Equal($"{address}: same-origin", Only("Referrer-Policy"));
         Assert.True(response.Headers.Contains("Permissions-Policy"));
         Assert.False(response.Headers.Contains("Server"));
-        var policy = string.Join(' ', response.Headers.GetValues("Content-Security-Policy"));
+        var policy = Only("Content-Security-Policy");
         Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
         Assert.Contains("object-src 'none'", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'self'", policy, StringComparison.Ordinal);
@@ -81,4 +113,7 @@ public sealed class HeaderTests(PortalHost portal)
         );
         Assert.Equal(expected, (int)response.StatusCode);
     }
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Example();
 }

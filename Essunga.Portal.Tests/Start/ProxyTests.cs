@@ -17,11 +17,8 @@ public sealed class ProxyTests
     {
         await using var portal = await PortalProcess.StartAsync(settings =>
         {
-            settings["ASPNETCORE_ENVIRONMENT"] = "Production";
+            InProduction(settings);
             settings["ASPNETCORE_HTTPS_PORT"] = "443";
-            settings["AzureAd__Instance"] = "https://login.example/";
-            settings["AzureAd__TenantId"] = "00000000-0000-0000-0000-000000000001";
-            settings["AzureAd__ClientId"] = "00000000-0000-0000-0000-000000000002";
             if (known is not null)
             {
                 settings["Proxy__Known__0"] = known;
@@ -60,12 +57,21 @@ public sealed class ProxyTests
     {
         await using var portal = await PortalProcess.RunToEndAsync(settings =>
         {
-            settings["ASPNETCORE_ENVIRONMENT"] = "Production";
+            InProduction(settings);
             settings["Proxy__Known__0"] = "10.0.0.4";
             settings["Proxy__Known__1"] = "proxyn";
         });
 
         Assert.Equal(1, portal.ExitCode);
         Assert.Contains("Proxy:Known har \"proxyn\"", portal.Output, StringComparison.Ordinal);
+    }
+
+    private static void InProduction(IDictionary<string, string?> settings)
+    {
+        settings["ASPNETCORE_ENVIRONMENT"] = "Production";
+        settings["AzureAd__Instance"] = "https://login.example/";
+        settings["AzureAd__TenantId"] = "00000000-0000-0000-0000-000000000001";
+        settings["AzureAd__ClientId"] = "00000000-0000-0000-0000-000000000002";
+        settings["AzureAd__ClientSecret"] = "bara-i-proven";
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Integrations.Database;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -34,10 +35,21 @@ public sealed class CommandCounter : DbCommandInterceptor
         return new(result);
     }
 
-    /// <summary>The poll for what other nodes have saved belongs to no page.</summary>
+    private static readonly string[] OfNoPage =
+    [
+        $"-- {ChangeWatch.Tag}",
+        $"-- {PersonalSettings.EverybodysTag}",
+    ];
+
+    /// <summary>The polls for what other nodes have saved and for digests that are due belong to no page.</summary>
     private void Note(DbCommand command)
     {
-        if (!command.CommandText.StartsWith($"-- {ChangeWatch.Tag}", StringComparison.Ordinal))
+        if (
+            !Array.Exists(
+                OfNoPage,
+                tag => command.CommandText.StartsWith(tag, StringComparison.Ordinal)
+            )
+        )
         {
             Interlocked.Increment(ref _count);
         }

@@ -105,6 +105,8 @@ public abstract class GoalPageContext() : PortalContext(Register)
         services.AddSingleton<CalendarReader>();
         services.AddSingleton<GoalPeriodReader>();
         services.AddSingleton<VisitBook>();
+        services.AddSingleton<PersonalSettings>();
+        services.AddSingleton<DraftBook>();
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();

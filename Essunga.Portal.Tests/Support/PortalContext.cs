@@ -1,10 +1,16 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Essunga.Portal.Components.App;
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Identity;
+using Essunga.Portal.Integrations.Restart;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 
 namespace Essunga.Portal.Tests.Support;
@@ -18,11 +24,24 @@ public class PortalContext : BunitContext, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddOptions<PortalLook>();
+        Services.AddSingleton(provider => new LookReader(
+            _ => Task.FromResult(ReadSettings.Defaults),
+            provider.GetRequiredService<IOptions<PortalLook>>()
+        ));
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<LoadHandoff>();
-        Services.AddSingleton(
-            new UnreadNotices(new BrokenDatabase(), new ReadCache(new DataVersion()))
-        );
+        Services.AddSingleton(new SignInMode(AuthenticationMode.Sample));
+        // The layout asks whether an open page still may be used; who reads a page under test always may.
+        Services.AddSingleton<IDbContextFactory<PortalDbContext>, BrokenDatabase>();
+        Services.AddSingleton<DataVersion>();
+        Services.AddSingleton<ReadCache>();
+        Services.AddSingleton<ViewerReader>();
+        Services.AddSingleton<SecurityBook>();
+        Services.AddScoped<CircuitAccess>();
+        Services.AddSingleton<UnreadNotices>();
+        Services.AddSingleton<OpenCircuits>();
+        Services.AddScoped<OpenCircuit>();
+        Services.AddScoped<DraftKeeper>();
         Services.AddScoped<UnreadCount>();
         register?.Invoke(Services);
         Reader = AddAuthorization();

@@ -108,6 +108,17 @@ public sealed partial class PortalProcess : IAsyncDisposable
 
     public void Kill() => _process.Kill(entireProcessTree: true);
 
+    /// <summary>Asks it to stop, as systemd and a container engine do, and waits until it has; the folder stays.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(LongestStart);
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
@@ -201,7 +212,7 @@ public sealed partial class PortalProcess : IAsyncDisposable
     }
 
     [GeneratedRegex(
-        "Now listening on: (?<address>http://[^\\s\"]+)",
+        "Now listening on: (?<address>https?://[^\\s\"]+)",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -12,11 +12,15 @@ public sealed class CurrentViewer(
 )
 {
     /// <summary>Null when nobody is signed in, or the person is unknown or has left.</summary>
-    public async Task<Viewer?> FindAsync(CancellationToken cancellation)
-    {
-        var state = await authentication.GetAuthenticationStateAsync();
-        return PortalClaims.PersonOf(state.User) is { } personId
+    public async Task<Viewer?> FindAsync(CancellationToken cancellation) =>
+        await PersonIdAsync() is { } personId
             ? await viewers.ReadAsync(personId, time.Today(), cancellation)
             : null;
+
+    /// <summary>Who is signed in, without asking what they may; null when nobody is.</summary>
+    public async Task<Guid?> PersonIdAsync()
+    {
+        var state = await authentication.GetAuthenticationStateAsync();
+        return PortalClaims.PersonOf(state.User);
     }
 }

@@ -15,11 +15,17 @@ public static class Policies
     /// <summary>See who has reported what to each reporting point.</summary>
     public const string FollowReporting = nameof(PortalAction.FollowReporting);
 
-    /// <summary>Set up goal periods, goals and the assessment rule.</summary>
+    /// <summary>Organisation, people, roles and settings.</summary>
+    public const string Administer = nameof(PortalAction.Administer);
+
+    /// <summary>Set up goal periods, goals, indicators, targets and the assessment rule.</summary>
     public const string EditGoals = nameof(PortalAction.EditGoals);
 
     /// <summary>State a prognos or slutbedömning for some body.</summary>
     public const string StateSomething = nameof(StateSomething);
+
+    /// <summary>Read some kind of file in.</summary>
+    public const string ImportSomething = nameof(ImportSomething);
 
     /// <summary>Be signed in and nothing more: for the page that tells somebody without a role whom to ask.</summary>
     public const string SignedIn = nameof(SignedIn);
@@ -44,6 +50,19 @@ public static class Policies
                         new ActionRequirement(
                             PortalAction.StateOutlook,
                             PortalAction.StateOverallOutlook
+                        )
+                    )
+        );
+        options.AddPolicy(
+            ImportSomething,
+            policy =>
+                policy
+                    .RequireAuthenticatedUser()
+                    .AddRequirements(
+                        new ActionRequirement(
+                            PortalAction.Report,
+                            PortalAction.EditGoals,
+                            PortalAction.EditActivities
                         )
                     )
         );

@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Identity.Web;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace Essunga.Portal.Identity;
 
 /// <summary>Puts sign-in and rights into the host.</summary>
 internal static class PortalAuthentication
 {
-    private static readonly TimeSpan LongestSession = TimeSpan.FromHours(12);
-
+    /// <exception cref="StartProblem">A setting that cannot be.</exception>
     public static void AddPortalAuthentication(
         this WebApplicationBuilder builder,
         AuthenticationMode mode
@@ -16,32 +15,39 @@ internal static class PortalAuthentication
     {
         builder.Services.AddAuthorization(Policies.Add);
         builder.Services.AddScoped<IAuthorizationHandler, ActionHandler>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, DeniedAnswer>();
         builder.Services.AddScoped<CurrentViewer>();
+        builder.Services.AddSingleton(AccessSettings.From(builder.Configuration));
+        builder.Services.AddScoped<CircuitAccess>();
+        builder.Services.AddScoped<CircuitHandler, AccessWatch>();
         builder.Services.AddSingleton(new SignInMode(mode));
         if (mode == AuthenticationMode.Sample)
         {
             builder.Services.AddSingleton<TimeProvider>(SampleClock.From(builder.Configuration));
             builder
                 .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-                .AddCookie(cookie => Configure(cookie, isSecure: false));
+                .AddCookie();
         }
         else
         {
-            builder.Services.AddMicrosoftIdentityWebAppAuthentication(builder.Configuration);
-            builder.Services.Configure<CookieAuthenticationOptions>(
-                CookieAuthenticationDefaults.AuthenticationScheme,
-                cookie => Configure(cookie, isSecure: true)
-            );
+            builder.AddEntraSignIn(EntraSettings.From(builder.Configuration));
         }
+
+        builder.Services.Configure<CookieAuthenticationOptions>(
+            CookieAuthenticationDefaults.AuthenticationScheme,
+            cookie => Configure(cookie, mode)
+        );
     }
 
-    private static void Configure(CookieAuthenticationOptions options, bool isSecure)
+    private static void Configure(CookieAuthenticationOptions options, AuthenticationMode mode)
     {
-        options.LoginPath = "/logga-in";
+        var isSecure = mode == AuthenticationMode.Entra;
+        options.LoginPath = isSecure ? Links.EntraSignIn : Links.SignIn;
         options.AccessDeniedPath = "/fel/403";
         options.ReturnUrlParameter = "returnUrl";
-        options.ExpireTimeSpan = LongestSession;
+        options.ExpireTimeSpan = PortalClaims.LongestSession;
         options.SlidingExpiration = false;
+        options.Events.OnValidatePrincipal = SessionCheck.RunAsync;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.Path = "/";

@@ -11,7 +11,7 @@ namespace Essunga.Portal.Identity;
 internal static class SampleSignIn
 {
     public static void MapSampleSignIn(this WebApplication app) =>
-        app.MapGet("/logga-in/exempel/{persona}", SignInAsync).AllowAnonymous();
+        app.MapGet($"{Links.SampleSignInStart}/{{persona}}", SignInAsync).AllowAnonymous();
 
     private static async Task<IResult> SignInAsync(
         string persona,
@@ -20,6 +20,7 @@ internal static class SampleSignIn
         IDbContextFactory<PortalDbContext> contexts,
         ViewerReader viewers,
         VisitBook visits,
+        SecurityBook log,
         TimeProvider time,
         CancellationToken cancellation
     )
@@ -38,6 +39,7 @@ internal static class SampleSignIn
         }
 
         await visits.NoteAsync(viewer.PersonId, cancellation);
+        await log.NoteAsync(SecurityEvent.SignedIn, viewer.PersonId, persona, cancellation);
         await http.SignInAsync(
             CookieAuthenticationDefaults.AuthenticationScheme,
             new ClaimsPrincipal(

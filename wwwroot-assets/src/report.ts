@@ -45,6 +45,29 @@ function fill(event: ClipboardEvent): void {
   });
 }
 
+// A field that came back with a draft in it is not changed by whoever looks at it and goes on: the browser says nothing,
+// and the value would stay a draft.
+const told = new WeakMap<HTMLInputElement, string>();
+
+function tell(event: Event): void {
+  if (event.target instanceof HTMLInputElement) told.set(event.target, event.target.value);
+}
+
+function untell(event: Event): void {
+  if (event.target instanceof HTMLInputElement) told.delete(event.target);
+}
+
+function leave(event: FocusEvent): void {
+  const field = event.target;
+  if (
+    field instanceof HTMLInputElement &&
+    field.matches("[data-report] .num-input[data-draft]") &&
+    told.get(field) !== field.value
+  ) {
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}
+
 let walking = false;
 
 /** Listens once, however often the page is opened. */
@@ -53,5 +76,8 @@ export function walkByEnter(): void {
     walking = true;
     document.addEventListener("keydown", step);
     document.addEventListener("paste", fill);
+    document.addEventListener("input", untell);
+    document.addEventListener("change", tell);
+    document.addEventListener("focusout", leave);
   }
 }

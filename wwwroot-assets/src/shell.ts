@@ -45,3 +45,17 @@ new MutationObserver(() => {
   next.tabIndex = -1;
   next.focus({ preventScroll: true });
 }).observe(document.body, { childList: true, subtree: true });
+
+document.addEventListener("click", (event) => {
+  if ((event.target as Element).closest?.("[data-reload]")) location.reload();
+});
+
+// A page whose reader has lost a right answers nothing more: a link must lead away from it as in any other page.
+window.addEventListener(
+  "click",
+  (event) => {
+    const link = (event.target as Element).closest?.("a[href]");
+    if (link && document.querySelector("[data-access-lost]")) event.stopImmediatePropagation();
+  },
+  { capture: true },
+);

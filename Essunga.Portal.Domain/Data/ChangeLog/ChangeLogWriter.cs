@@ -47,6 +47,7 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
         }
 
         context.ChangeTracker.DetectChanges();
+        RefuseRewriting(context);
         var touched = context
             .ChangeTracker.Entries<Entity>()
             .Where(entry =>
@@ -64,10 +65,30 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
                 "Nothing is saved without saying who, when and why: set PortalDbContext.Stamp."
             );
         RenewVersions(context, touched);
-        var saveId = Guid.CreateVersion7(new DateTimeOffset(stamp.At, TimeSpan.Zero));
+        var saveId =
+            stamp.SaveId ?? Guid.CreateVersion7(new DateTimeOffset(stamp.At, TimeSpan.Zero));
         foreach (var entry in touched)
         {
-            context.ChangeLog.Add(Describe(entry, stamp, saveId));
+            if (Describe(entry, stamp, saveId) is { } told)
+            {
+                context.ChangeLog.Add(told);
+            }
+        }
+    }
+
+    /// <summary>What has been logged stays as it was written.</summary>
+    private static void RefuseRewriting(PortalDbContext context)
+    {
+        if (
+            context
+                .ChangeTracker.Entries()
+                .Any(entry =>
+                    entry.Entity is ChangeLogEntry or SecurityLogEntry
+                    && entry.State is (EntityState.Modified or EntityState.Deleted)
+                )
+        )
+        {
+            throw new InvalidOperationException("A log is only added to.");
         }
     }
 
@@ -126,7 +147,8 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
         };
     }
 
-    private static ChangeLogEntry Describe(
+    /// <summary>Null for what was touched only so that nobody else changes it at the same time.</summary>
+    private static ChangeLogEntry? Describe(
         EntityEntry<Entity> entry,
         ChangeStamp stamp,
         Guid saveId
@@ -147,6 +169,11 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
             var name = property.Name;
             before[name] = Plain(property.OriginalValue);
             after[name] = Plain(property.CurrentValue);
+        }
+
+        if (entry.State == EntityState.Modified && after.Count == 0)
+        {
+            return null;
         }
 
         return new ChangeLogEntry
@@ -170,7 +197,8 @@ internal sealed class ChangeLogWriter : SaveChangesInterceptor
         };
     }
 
-    private static IEnumerable<(
+    /// <summary>Every property of an object by the name that the log gives it; complex ones as "Provenance.Kind".</summary>
+    internal static IEnumerable<(
         string Name,
         object? OriginalValue,
         object? CurrentValue

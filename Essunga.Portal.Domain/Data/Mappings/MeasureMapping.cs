@@ -18,6 +18,7 @@ internal sealed class MeasureMapping
         builder.Property(indicator => indicator.Unit).HasMaxLength(60);
         builder.Property(indicator => indicator.Definition).HasMaxLength(4000);
         builder.Property(indicator => indicator.Search).HasMaxLength(-1);
+        builder.Ignore(indicator => indicator.Current);
         builder.HasProvenance(indicator => indicator.Provenance);
         builder
             .HasOne<OrganisationNode>()
@@ -45,6 +46,7 @@ internal sealed class MeasureMapping
     public void Configure(EntityTypeBuilder<Target> builder)
     {
         builder.ToTable("Targets");
+        builder.Ignore(target => target.Path);
         builder.HasProvenance(target => target.Provenance);
         builder.HasDecision(target => target.Decision);
         builder

@@ -6,6 +6,7 @@ namespace Essunga.Portal.Domain.Data.Mappings;
 
 internal sealed class OrganisationMapping
     : IEntityTypeConfiguration<OrganisationNode>,
+        IEntityTypeConfiguration<NodeMove>,
         IEntityTypeConfiguration<Person>,
         IEntityTypeConfiguration<RoleAssignment>,
         IEntityTypeConfiguration<SourcedFact>,
@@ -14,10 +15,10 @@ internal sealed class OrganisationMapping
 {
     public void Configure(EntityTypeBuilder<OrganisationNode> builder)
     {
-        builder.Property(node => node.Code).HasMaxLength(30);
-        builder.Property(node => node.Name).HasMaxLength(200);
+        builder.Property(node => node.Code).HasMaxLength(OrganisationNode.MostCode);
+        builder.Property(node => node.Name).HasMaxLength(OrganisationNode.MostName);
         builder.Property(node => node.Slug).HasMaxLength(120);
-        builder.Property(node => node.Path).HasMaxLength(300);
+        builder.Property(node => node.Path).HasMaxLength(OrganisationNode.MostPath);
         builder.Property(node => node.Remit).HasMaxLength(4000);
         builder.HasProvenance(node => node.Provenance);
         builder.HasProvenance(node => node.RemitProvenance);
@@ -26,14 +27,34 @@ internal sealed class OrganisationMapping
             .WithMany()
             .HasForeignKey(node => node.ParentId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasMany(node => node.Moves)
+            .WithOne()
+            .HasForeignKey(move => move.NodeId)
+            .OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(node => node.Code).IsUnique();
         builder.HasIndex(node => node.Path);
         builder.HasIndex(node => node.Slug);
     }
 
+    public void Configure(EntityTypeBuilder<NodeMove> builder)
+    {
+        builder.ToTable("NodeMoves");
+        builder
+            .HasOne<OrganisationNode>()
+            .WithMany()
+            .HasForeignKey(move => move.FromParentId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<OrganisationNode>()
+            .WithMany()
+            .HasForeignKey(move => move.ToParentId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
     public void Configure(EntityTypeBuilder<Person> builder)
     {
-        builder.Property(person => person.Title).HasMaxLength(120);
+        builder.Property(person => person.Title).HasMaxLength(Person.MostTitle);
         builder.Property(person => person.PersonaKey).HasMaxLength(60);
         builder.Property(person => person.TenantId).HasMaxLength(60);
         builder.Property(person => person.ObjectId).HasMaxLength(60);

@@ -1,46 +1,69 @@
-using System.Collections.Concurrent;
-
 namespace Essunga.Portal.Domain.Data.Reading;
 
 /// <summary>
-/// How far the data has come, as ids of the change log that this process knows of: in all, and for each kind of object.
-/// What was read at one version holds until the next. Raised by saves in this process and by a poll for those of others.
+/// How far the data has come as this process knows it: in all, and for each kind of object. What was read at one
+/// version holds until the next. Raised by every entry of the change log once: by saves in this process at once, and
+/// by a poll for those of others. Entries are not told by being higher than the last: of two transactions the one that
+/// got the lower id may be seen last.
 /// </summary>
 public sealed class DataVersion
 {
-    private readonly ConcurrentDictionary<string, long> _bySubject = new(StringComparer.Ordinal);
-    private long _latest;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, long> _bySubject = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _known = [];
+    private long _count;
+    private long _ofEverything;
 
-    /// <summary>The latest change of any kind.</summary>
-    public long Latest => Interlocked.Read(ref _latest);
+    /// <summary>The highest id of the change log that is known here.</summary>
+    public long Latest { get; private set; }
 
-    /// <summary>The latest change of any of the kinds; of every kind when none is named.</summary>
+    /// <summary>Every entry up to this id is known, or will never come.</summary>
+    public long Settled { get; private set; }
+
+    /// <summary>The version of the kinds; of everything when none is named. Higher is later.</summary>
     public long Of(IReadOnlyCollection<string> subjects)
     {
         ArgumentNullException.ThrowIfNull(subjects);
-        return subjects.Count == 0
-            ? Latest
-            : subjects.Max(subject => _bySubject.GetValueOrDefault(subject));
+        lock (_lock)
+        {
+            return subjects.Count == 0
+                ? _ofEverything
+                : subjects.Max(subject => _bySubject.GetValueOrDefault(subject));
+        }
     }
 
-    /// <summary>Makes old what rests on a kind that is not in the change log.</summary>
-    public void Renew(string subject) =>
-        _bySubject.AddOrUpdate(subject, 1, (_, known) => known + 1);
+    /// <summary>Makes old what rests on a kind that is not in the change log, and nothing else.</summary>
+    public void Renew(string subject)
+    {
+        lock (_lock)
+        {
+            _bySubject[subject] = ++_count;
+        }
+    }
 
-    /// <summary>Notes a change of a kind; an earlier one is old news and changes nothing.</summary>
+    /// <summary>Notes an entry of the change log; one that is known already changes nothing.</summary>
     public void RaiseTo(string subject, long id)
     {
-        _bySubject.AddOrUpdate(subject, id, (_, known) => Math.Max(known, id));
-        var latest = Latest;
-        while (id > latest)
+        lock (_lock)
         {
-            var seen = Interlocked.CompareExchange(ref _latest, id, latest);
-            if (seen == latest)
+            if (id <= Settled || !_known.Add(id))
             {
                 return;
             }
 
-            latest = seen;
+            _ofEverything = _bySubject[subject] = ++_count;
+            Latest = Math.Max(Latest, id);
+        }
+    }
+
+    /// <summary>Lets go of what comes before: nothing more will come there.</summary>
+    public void SettleTo(long id)
+    {
+        lock (_lock)
+        {
+            Settled = Math.Max(Settled, id);
+            Latest = Math.Max(Latest, Settled);
+            _known.RemoveWhere(known => known <= Settled);
         }
     }
 }

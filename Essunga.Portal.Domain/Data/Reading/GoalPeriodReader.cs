@@ -111,7 +111,10 @@ public sealed class GoalPeriodReader(
                 at,
                 cancellation
             );
-            return new Judged(ofGoals.ToDictionary(one => one.Id), []);
+            return new Judged(
+                ofGoals.Where(one => at.Follows(one.EndsOn)).ToDictionary(one => one.Id),
+                []
+            );
         }
 
         var (personId, path) = own;
@@ -129,7 +132,8 @@ public sealed class GoalPeriodReader(
         );
         var usedIds = frame.Assignments.SelectMany(one => one.IndicatorIds).ToHashSet();
         return new Judged(
-            all.Where(one => usedIds.Contains(one.Id)).ToDictionary(one => one.Id),
+            all.Where(one => usedIds.Contains(one.Id) && at.Follows(one.EndsOn))
+                .ToDictionary(one => one.Id),
             [.. all.Where(one => own.Includes(one))]
         );
     }

@@ -36,9 +36,11 @@ public sealed class IndicatorListReader(
         var heads = await ListedHeads.ReadAsync(context, cancellation);
         return new IndicatorListing(
             [
-                .. heads.Select(head =>
-                    ListedHeads.Assemble(head, values[head.Id], uses[head.Id], point.At(now))
-                ),
+                .. heads
+                    .Where(head => point.At(now).Follows(head.EndsOn))
+                    .Select(head =>
+                        ListedHeads.Assemble(head, values[head.Id], uses[head.Id], point.At(now))
+                    ),
             ],
             goals
         );

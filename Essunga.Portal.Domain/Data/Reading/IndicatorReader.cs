@@ -64,7 +64,10 @@ public static class IndicatorReader
             one.EveryNth,
             one.FirstYear,
             one.LagMonths
-        );
+        )
+        {
+            EndsOn = one.EndsOn,
+        };
         var withheld = values
             .Where(value => value.PopulationSize < one.SmallestPopulation)
             .Select(value => value.Period)
@@ -110,6 +113,7 @@ public static class IndicatorReader
         )
         {
             IsSplitByGender = one.IsSplitByGender,
+            EndsOn = one.EndsOn,
         };
     }
 
@@ -150,6 +154,9 @@ public static class IndicatorReader
                     target.LowerLimit,
                     target.UpperLimit,
                     target.DecidedValue,
+                    target.DecidedYear,
+                    target.DecidedLowerLimit,
+                    target.DecidedUpperLimit,
                     target.Decision,
                     context
                         .Nodes.Where(body => body.Id == target.Decision.BodyId)
@@ -178,6 +185,9 @@ public static class IndicatorReader
         decimal? LowerLimit,
         decimal? UpperLimit,
         decimal? DecidedValue,
+        int? DecidedYear,
+        decimal? DecidedLowerLimit,
+        decimal? DecidedUpperLimit,
         Decision Decision,
         string? BodyName,
         Provenance Provenance,
@@ -199,6 +209,11 @@ public static class IndicatorReader
                 Decision,
                 BodyName,
                 Provenance
-            );
+            )
+            {
+                DecidedYear = DecidedYear,
+                DecidedLowerLimit = DecidedLowerLimit,
+                DecidedUpperLimit = DecidedUpperLimit,
+            };
     }
 }

@@ -21,6 +21,7 @@ internal sealed record ListedHead(
     int EveryNth,
     int FirstYear,
     int LagMonths,
+    DateOnly? EndsOn,
     bool IsShare,
     int SmallestPopulation,
     Provenance Provenance,
@@ -61,7 +62,10 @@ internal sealed record ListedHead(
             [.. withheld],
             reading,
             standing
-        );
+        )
+        {
+            EndsOn = EndsOn,
+        };
 }
 
 /// <summary>A target on its way into the listing.</summary>

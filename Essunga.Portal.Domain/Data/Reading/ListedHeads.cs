@@ -35,6 +35,7 @@ internal static class ListedHeads
                 indicator.EveryNth,
                 indicator.FirstYear,
                 indicator.LagMonths,
+                indicator.EndsOn,
                 indicator.IsShare,
                 indicator.SmallestPopulation,
                 indicator.Provenance,
@@ -72,7 +73,10 @@ internal static class ListedHeads
             head.EveryNth,
             head.FirstYear,
             head.LagMonths
-        );
+        )
+        {
+            EndsOn = head.EndsOn,
+        };
         var values = all.ToList();
         var withheld = values
             .Where(value => value.Reported.PopulationSize < head.SmallestPopulation)

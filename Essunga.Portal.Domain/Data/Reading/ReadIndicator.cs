@@ -40,7 +40,16 @@ public sealed record ReadTarget(
     Decision Decision,
     string? BodyName,
     Provenance Provenance
-);
+)
+{
+    /// <summary>The year as decided, when something was changed after the decision.</summary>
+    public int? DecidedYear { get; init; }
+
+    /// <summary>The range as decided, when something was changed after the decision.</summary>
+    public decimal? DecidedLowerLimit { get; init; }
+
+    public decimal? DecidedUpperLimit { get; init; }
+}
 
 /// <summary>
 /// An indicator with everything reported for it, and how it stands at a reporting point. Values for fewer
@@ -75,6 +84,9 @@ public sealed record ReadIndicator(
 {
     /// <summary>Values are asked for by gender beside those for all together.</summary>
     public bool IsSplitByGender { get; init; }
+
+    /// <summary>The last day that it is followed; null while it goes on.</summary>
+    public DateOnly? EndsOn { get; init; }
 
     /// <summary>The values for all genders together that are known at the reporting point, in time order.</summary>
     public IReadOnlyList<KnownValue> Known => Reading.Known;

@@ -1,6 +1,8 @@
 using Essunga.Portal.Domain.FollowUp;
 using Essunga.Portal.Domain.Goals;
+using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Domain.Organisation;
+using Essunga.Portal.Domain.Settings;
 using Essunga.Portal.Domain.YearWheel;
 
 namespace Essunga.Portal.Domain.Data.Reading;
@@ -17,6 +19,16 @@ public static class RestsOn
     /// <summary>People, their roles and the organisation.</summary>
     public static IReadOnlyCollection<string> People { get; } =
     [nameof(Person), nameof(RoleAssignment), nameof(OrganisationNode)];
+
+    /// <summary>The same, with the moves of nodes that are to come.</summary>
+    public static IReadOnlyCollection<string> Organisation { get; } = [.. People, nameof(NodeMove)];
+
+    /// <summary>Everything that somebody answers for, and who does.</summary>
+    public static IReadOnlyCollection<string> Owned { get; } =
+    [.. Organisation, nameof(Indicator), nameof(Activity), nameof(Goal), nameof(GoalAssignment)];
+
+    /// <summary>The municipality's name, colour, logo, thresholds and scales.</summary>
+    public static IReadOnlyCollection<string> Settings { get; } = [nameof(PortalSettings)];
 
     /// <summary>Goal periods, reporting points and which committees have goals.</summary>
     public static IReadOnlyCollection<string> Calendar { get; } =

@@ -51,15 +51,21 @@ public sealed record StatingGround(
             .Select(use => use.IndicatorId)
             .Distinct()
             .ToList();
+        var at = PointInTime.Of(point, now);
         var indicators = await IndicatorReader.ReadAsync(
             context,
             indicator => ids.Contains(indicator.Id),
-            PointInTime.Of(point, now),
+            at,
             cancellation
         );
         return Of(
             goal.Period.Rule,
-            [.. indicators.Select(one => one.Standing.State).OfType<IndicatorState>()],
+            [
+                .. indicators
+                    .Where(one => at.Follows(one.EndsOn))
+                    .Select(one => one.Standing.State)
+                    .OfType<IndicatorState>(),
+            ],
             await InForceAsync(context, goal, point, body, cancellation)
         );
     }

@@ -60,7 +60,8 @@ public sealed class ViewerReader(IDbContextFactory<PortalDbContext> contexts, Re
                         role.From <= today && (role.To == null || role.To >= today)
                     )
                     .Join(
-                        context.Nodes,
+                        // A role ends with its node.
+                        context.Nodes.Where(node => node.To == null || node.To >= today),
                         role => role.NodeId,
                         node => node.Id,
                         (role, node) =>

@@ -29,7 +29,7 @@ public sealed class NavMenuTests : PortalContext
     public void Render_EveryGroup_IsAHeadingWithItsList()
     {
         Reader.SetAuthorized("alla");
-        Reader.SetPolicies("Report", "FollowReporting");
+        Reader.SetPolicies("Report", "FollowReporting", "ImportSomething", "Administer");
         var menu = Render<NavMenu>();
 
         Assert.Equal(
@@ -48,6 +48,7 @@ public sealed class NavMenuTests : PortalContext
 
         Assert.DoesNotContain("Rapportera", menu.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Uppföljning", menu.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Läs in en fil", menu.Markup, StringComparison.Ordinal);
         Assert.Contains("Indikatorer", menu.Markup, StringComparison.Ordinal);
     }
 

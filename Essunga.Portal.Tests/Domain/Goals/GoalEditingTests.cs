@@ -2,6 +2,7 @@ using Essunga.Portal.Domain.FollowUp;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Measures;
+using Essunga.Portal.Domain.Organisation;
 
 namespace Essunga.Portal.Tests.Domain.Goals;
 
@@ -334,7 +335,7 @@ public sealed class GoalEditingTests
     {
         var person = Guid.NewGuid();
 
-        Breaks(GoalRules.StandInIsAnother, () => AnActivity().HandTo(person, person));
+        Breaks(OrganisationRules.StandInIsAnother, () => AnActivity().HandTo(person, person));
     }
 
     private static GoalPeriod APeriod() => new(Guid.NewGuid(), 2028, 2031, Provenance.Entered);

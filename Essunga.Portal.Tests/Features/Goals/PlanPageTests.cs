@@ -8,7 +8,6 @@ using Essunga.Portal.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Essunga.Portal.Tests.Features.Goals;
 
@@ -173,21 +172,17 @@ public sealed class PlanPageTests : GoalPageContext
     }
 
     [Fact]
-    public async Task Goal_TypedAndNotSaved_IsADraftAfterAPause()
+    public async Task Goal_TypedAndNotSaved_IsADraftTheNextTime()
     {
         SignIn(PlanSample.Strategist);
         var page = Open<GoalFormPage>(Edit, PlanSample.Third);
-        var typing = page.Find("#lydelse").InputAsync("Ett gott");
-        ((FakeTimeProvider)Services.GetRequiredService<TimeProvider>()).Advance(TypingPause.Length);
-        await typing;
+        await page.Find("#lydelse").InputAsync("Ett gott");
+        await Services.GetRequiredService<DraftKeeper>().FlushAsync();
 
         var again = Open<GoalFormPage>(Edit, PlanSample.Third);
 
         Assert.Equal("Ett gott", again.Find("#lydelse").GetAttribute("value"));
-        Assert.Contains(
-            "ett utkast som du inte har sparat",
-            again.Find("p.change:has(button)").TextContent
-        );
+        Assert.Contains("Utkast från 9\u00A0okt kl. 10:00.", again.Find(".draft").TextContent);
         again.FindAll("button").First(one => one.TextContent == "Kasta utkastet").Click();
         again.WaitForAssertion(() =>
             Assert.Equal(
@@ -195,6 +190,25 @@ public sealed class PlanPageTests : GoalPageContext
                 again.Find("#lydelse").GetAttribute("value")
             )
         );
+    }
+
+    [Fact]
+    public async Task SmallForm_TypedAndNotSaved_IsOpenTheNextTime_AndGoneWhenItIsClosed()
+    {
+        SignIn(PlanSample.Strategist);
+        var page = Open<PeriodsPage>("/mal/malperioder");
+        await page.FindAll("button")
+            .First(one => one.TextContent.StartsWith("Ändra regeln", StringComparison.Ordinal))
+            .ClickAsync();
+        await page.Find("textarea").InputAsync("Fullmäktige vill");
+        await Services.GetRequiredService<DraftKeeper>().FlushAsync();
+
+        page = Open<PeriodsPage>("/mal/malperioder");
+        Assert.Equal("Fullmäktige vill", page.Find("textarea").GetAttribute("value"));
+        await page.FindAll("button").First(one => one.TextContent == "Avbryt").ClickAsync();
+
+        Assert.Empty(page.FindAll("textarea"));
+        Assert.Empty(Open<PeriodsPage>("/mal/malperioder").FindAll("textarea"));
     }
 
     [Fact]

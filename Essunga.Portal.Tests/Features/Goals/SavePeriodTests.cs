@@ -1,4 +1,5 @@
 using Essunga.Portal.Components.Forms;
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Features.Goals;
 using Essunga.Portal.Features.Goals.Periods;
@@ -192,8 +193,9 @@ public sealed class SavePeriodTests : IAsyncLifetime
     }
 
     private async Task<PeriodBoard> BoardAsync() =>
-        await new PeriodsQuery(_sample.Database, _sample.Time).RunAsync(
-            await _sample.ViewerAsync(PlanSample.Strategist),
-            CancellationToken.None
-        );
+        await new PeriodsQuery(
+            _sample.Database,
+            new DraftBook(_sample.Database, _sample.Time),
+            _sample.Time
+        ).RunAsync(await _sample.ViewerAsync(PlanSample.Strategist), CancellationToken.None);
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Essunga.Portal.Components.Writing;
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Organisation;
@@ -237,7 +238,27 @@ public sealed class StatingFormTests : GoalPageContext
     }
 
     [Fact]
-    public void Leaving_WithSomethingChosen_AsksFirst()
+    public async Task Leaving_WithSomethingChosen_KeepsItAsADraftThatCanBeLeft()
+    {
+        var page = OpenAs("sektorchef-utbildning", Own);
+        var chosen = ChooseOther(page);
+        await Services.GetRequiredService<DraftKeeper>().FlushAsync();
+
+        page = OpenAs("sektorchef-utbildning", Own);
+
+        Assert.Equal(chosen, Chosen(page));
+        Assert.Contains("Utkast från 9\u00A0okt kl. 10:00.", page.Find(".draft").TextContent);
+        Assert.Null(Chosen(OpenAs("presidium-utbildningsnamnden", Own)));
+
+        SignIn("sektorchef-utbildning");
+        Button(page, "Kasta utkastet").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".draft")));
+        Assert.Null(Chosen(page));
+        Assert.Empty(OpenAs("sektorchef-utbildning", Own).FindAll(".draft"));
+    }
+
+    [Fact]
+    public async Task Leaving_WithSomethingChosen_AsksFirst_AndKeepsItUnlessToldOtherwise()
     {
         var page = OpenAs("sektorchef-utbildning", Own);
         var navigation = Services.GetRequiredService<NavigationManager>();
@@ -245,13 +266,21 @@ public sealed class StatingFormTests : GoalPageContext
 
         navigation.NavigateTo("/mal");
         Assert.EndsWith("namnd=utbildningsnamnden", navigation.Uri, StringComparison.Ordinal);
-        Assert.Contains("Lämnar du sidan försvinner valet.", page.Find(".ask").TextContent);
+        Assert.Contains("Det ligger kvar som utkast", page.Find(".ask").TextContent);
         Button(page, "Stanna").Click();
         Assert.Equal(chosen, Chosen(page));
 
         navigation.NavigateTo("/mal");
-        Button(page, "Lämna sidan").Click();
+        await Button(page, "Lämna och behåll utkastet").ClickAsync();
         Assert.EndsWith("/mal", navigation.Uri, StringComparison.Ordinal);
+        await using var context = Database.CreateDbContext();
+        Assert.Single(context.Drafts);
+
+        page = OpenAs("sektorchef-utbildning", Own);
+        navigation.NavigateTo("/mal");
+        await Button(page, "Lämna och kasta utkastet").ClickAsync();
+        Assert.EndsWith("/mal", navigation.Uri, StringComparison.Ordinal);
+        Assert.Empty(context.Drafts);
     }
 
     [Fact]
@@ -263,6 +292,23 @@ public sealed class StatingFormTests : GoalPageContext
         navigation.NavigateTo("/mal");
 
         Assert.EndsWith("/mal", navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Submit_OfADraft_LeavesNoDraftBehind()
+    {
+        var page = OpenAs("sektorchef-utbildning", Own);
+        ChooseOther(page);
+        Written.Text = "Ett skäl.";
+        await Services.GetRequiredService<DraftKeeper>().FlushAsync();
+        page = OpenAs("sektorchef-utbildning", Own);
+
+        page.Find("form").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal(1, Count()));
+        Assert.Empty(page.FindAll(".draft"));
+        await using var context = Database.CreateDbContext();
+        Assert.Empty(context.Drafts);
     }
 
     private IRenderedComponent<StatingPage> OpenAs(

@@ -1,3 +1,4 @@
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Organisation;
@@ -40,6 +41,7 @@ public sealed class StatingSample : IAsyncLifetime
         return new StatingQuery(
             new CalendarReader(Database, cache),
             new GoalPeriodReader(Database, cache, Time),
+            new DraftBook(Database, Time),
             Time
         ).RunAsync(goal, new GoalAddress(year, period, committee), viewer, CancellationToken.None);
     }

@@ -1,3 +1,4 @@
+using Essunga.Portal.Components.Measures;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Tests.Support;
@@ -79,7 +80,7 @@ public sealed class IndicatorPageQueryTests(SampleFixture sample) : IClassFixtur
         var target = content.Changes.Single(one => one.What == ChangeOf.Target);
         Assert.Equal((90m, 88m), (target.From, target.To));
         Assert.Contains(
-            TargetText.Of(content.Indicator, content.Targets[0]),
+            TargetText.Of(content.Indicator.Unit, content.Indicator.Decimals, content.Targets[0]),
             line => line.Replace('\u00A0', ' ') == "Beslutat 90 %, nu 88 %, ej beslutat."
         );
     }

@@ -1,4 +1,6 @@
 using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Identity;
 using Essunga.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,9 @@ public abstract class MeasuresPageContext : PortalContext
     private MeasuresPageContext(ChosenDatabase chosen)
         : base(services =>
         {
+            var cache = new ReadCache(new DataVersion());
+            services.AddSingleton(new ViewerReader(chosen, cache));
+            services.AddScoped<CurrentViewer>();
             services.AddSingleton(MeasuresContext.OneIndicator(chosen));
             services.AddSingleton(MeasuresContext.List(chosen));
         }) => _chosen = chosen;

@@ -1,3 +1,4 @@
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.FollowUp;
 using Essunga.Portal.Features.Reporting.Points;
@@ -147,6 +148,7 @@ public sealed class LockPointTests : IAsyncLifetime
                 new CalendarReader(_database, cache),
                 new GoalPeriodReader(_database, cache, _time),
                 cache,
+                new DraftBook(_database, _time),
                 _time
             );
         }

@@ -1,9 +1,11 @@
 using AngleSharp.Dom;
 using Bunit;
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Features.Reporting;
 using Essunga.Portal.Identity;
+using Essunga.Portal.Integrations.Database;
 using Essunga.Portal.Tests.Support;
 using Essunga.Portal.Tests.Writing;
 using Essunga.Portal.Writing;
@@ -24,7 +26,12 @@ public sealed class ReportPageTests : PortalContext
         : this(TestDatabase.WithSampleAsync().GetAwaiter().GetResult()) { }
 
     private ReportPageTests(TestDatabase database)
-        : base(services => Register(services, database)) => _database = database;
+        : base(services => Register(services, database))
+    {
+        _database = database;
+        // What is saved is read back, as in the portal.
+        _database.Listeners.Add(new SaveNotice(Services.GetRequiredService<DataVersion>()));
+    }
 
     protected override void Dispose(bool disposing)
     {
@@ -123,9 +130,53 @@ public sealed class ReportPageTests : PortalContext
 
         Assert.Contains("Någon annan har sparat ett annat värde.", Read(page.Find(".ask")));
         Assert.Contains("sparade 6,0 % 10:00. Du skrev 6,4 %.", Read(page.Find(".ask")));
+        await PressAsync(page, "Avbryt");
+        Assert.Equal("6,4", page.Find($"#{Field}").GetAttribute("value"));
+        Assert.Empty(page.FindAll(".ask"));
+        await TypeAsync(page, "6,4");
         await PressAsync(page, "Ändra till mitt");
         await PressAsync(page, "Det var felskrivet");
         Assert.Equal(6.4m, await ValueAsync());
+    }
+
+    [Fact]
+    public async Task Reason_TypedAndNotSaved_IsThereTheNextTime()
+    {
+        var page = Open("chef-nossebro-skola");
+        await TypeAsync(page, "6,4");
+        await PressAsync(page, "Spara som efterhandsändring");
+        await TypeAsync(page, "6,9");
+        await page.Find($"#{Field}-skal").InputAsync("Ett pass var inte med");
+        await Services.GetRequiredService<DraftKeeper>().FlushAsync();
+
+        page = Open("chef-nossebro-skola");
+        Assert.Equal("6,9", page.Find($"#{Field}").GetAttribute("value"));
+        await TypeAsync(page, "6,9");
+
+        Assert.Equal("Ett pass var inte med", page.Find($"#{Field}-skal").GetAttribute("value"));
+        await PressAsync(page, "Spara ändringen");
+        Assert.Equal(6.9m, await ValueAsync());
+        await using var context = _database.CreateDbContext();
+        Assert.Empty(context.Drafts);
+    }
+
+    [Fact]
+    public async Task Comment_TypedAndNotSaved_IsThereTheNextTime()
+    {
+        var page = Open("chef-nossebro-skola");
+        var comment = page.FindAll("[aria-labelledby=aktiviteter] button")[0];
+        await comment.ClickAsync();
+        await page.Find("[aria-labelledby=aktiviteter] textarea").InputAsync("Vi väntar på");
+        await Services.GetRequiredService<DraftKeeper>().FlushAsync();
+
+        page = Open("chef-nossebro-skola");
+
+        var field = page.Find("[aria-labelledby=aktiviteter] textarea");
+        Assert.Equal("Vi väntar på", field.GetAttribute("value"));
+        await PressAsync(page, "Spara kommentaren");
+        Assert.Empty(page.FindAll("[aria-labelledby=aktiviteter] textarea"));
+        await using var context = _database.CreateDbContext();
+        Assert.Empty(context.Drafts);
     }
 
     [Fact]
@@ -141,6 +192,8 @@ public sealed class ReportPageTests : PortalContext
     public async Task Page_Cold_TakesAtMostSevenCommands()
     {
         var viewer = await _database.ViewerAsync("chef-nossebro-skola");
+        // The head of every page rests on the settings: the start has read them.
+        await Services.GetRequiredService<SettingsReader>().ReadAsync(CancellationToken.None);
         _database.Commands.Reset();
 
         await Services.GetRequiredService<ReportQuery>().RunAsync(viewer, CancellationToken.None);
@@ -207,6 +260,7 @@ public sealed class ReportPageTests : PortalContext
         services.AddSingleton<CalendarReader>();
         services.AddSingleton<GoalPeriodReader>();
         services.AddSingleton<DraftBook>();
+        services.AddSingleton<SettingsReader>();
         services.AddSingleton<ReportQuery>();
         services.AddSingleton<ReportValue>();
         services.AddSingleton<ReportActivity>();

@@ -15,6 +15,11 @@ public sealed partial class App
     /// <summary>Key of the request's nonce in <see cref="HttpContext.Items"/>.</summary>
     public const string NonceKey = "csp-nonce";
 
+    private string? _style;
+
+    [Inject]
+    private LookReader Looks { get; set; } = default!;
+
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
 
@@ -26,4 +31,8 @@ public sealed partial class App
         Http.Items[NonceKey] is string nonce
             ? new(StringComparer.Ordinal) { ["nonce"] = nonce }
             : null;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync() =>
+        _style = (await Looks.ReadAsync(Http.RequestAborted)).StyleHref;
 }

@@ -40,6 +40,24 @@ public static class NavGroups
             [new("Rapporteringspunkter", Links.Points, Policy: Policies.FollowReporting)],
             Policy: Policies.FollowReporting
         ),
+        new(
+            "Filer",
+            [
+                new("Läs in en fil", Links.Import, Policy: Policies.ImportSomething),
+                new("Exportera", Links.Export),
+            ]
+        ),
+        new(
+            "Administration",
+            [
+                new("Översikt", Links.Administration, Exact: true),
+                new("Organisation", Links.Organisation),
+                new("Personer", Links.People),
+                new("Utan ägare", Links.Unowned),
+                new("Inställningar", Links.Settings),
+            ],
+            Policy: Policies.Administer
+        ),
         new("Stöd", [new("Om portalen", Links.About)]),
     ];
 }

@@ -12,6 +12,9 @@ public sealed class PortalLook
     /// <summary>The line under the name.</summary>
     public string Tagline { get; set; } = "Styrning och uppföljning";
 
+    /// <summary>Whom to ask for access to the portal: an address, a number or a unit. Without it the portal refers to the reader's manager.</summary>
+    public string? AccessContact { get; set; }
+
     /// <summary>Mail address for what is not accessible; the statement points to the switchboard without it.</summary>
     public string? AccessibilityContact { get; set; }
 }

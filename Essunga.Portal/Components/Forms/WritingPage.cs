@@ -1,6 +1,5 @@
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Text;
-using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Identity;
 using Microsoft.AspNetCore.Components;
@@ -9,9 +8,8 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace Essunga.Portal.Components.Forms;
 
 /// <summary>
-/// A page where one thing is written in a form. What is typed is kept on the server after a pause, so that a closed lid
-/// or a stopped portal loses a second of it at most; who leaves with something unsaved is asked; a save that meets
-/// somebody else's asks which of the two holds.
+/// A page where one thing is written in a form. What is typed is kept on the server by <see cref="DraftKeeper"/>; who
+/// leaves with something unsaved is asked; a save that meets somebody else's asks which of the two holds.
 /// </summary>
 /// <typeparam name="TData">The one record that the page shows.</typeparam>
 /// <typeparam name="TForm">What stands in the form: an immutable record of text.</typeparam>
@@ -19,7 +17,6 @@ public abstract class WritingPage<TData, TForm> : LoadingPage<TData>
     where TData : class
     where TForm : class
 {
-    private TypingPause? _pause;
     private string? _leaveFor;
     private bool _isLeaving;
 
@@ -49,7 +46,7 @@ public abstract class WritingPage<TData, TForm> : LoadingPage<TData>
     protected TimeProvider Time { get; set; } = default!;
 
     [Inject]
-    private DraftBook Drafts { get; set; } = default!;
+    private DraftKeeper Drafts { get; set; } = default!;
 
     [Inject]
     private ILoggerFactory FormLogs { get; set; } = default!;
@@ -91,13 +88,12 @@ public abstract class WritingPage<TData, TForm> : LoadingPage<TData>
         return Form;
     }
 
-    /// <summary>Takes what was typed or chosen, and keeps it after a pause.</summary>
-    protected Task ChangeAsync(TForm form)
+    /// <summary>Takes what was typed or chosen, and keeps it.</summary>
+    protected void Change(TForm form)
     {
         Forget();
         Form = form;
-        _pause ??= new TypingPause(Time);
-        return _pause.ThenAsync(KeepAsync);
+        Keep();
     }
 
     protected Task SubmitAsync() => TryAsync();
@@ -143,7 +139,7 @@ public abstract class WritingPage<TData, TForm> : LoadingPage<TData>
     protected async Task LeaveAsync()
     {
         _isLeaving = true;
-        await KeepAsync();
+        await Drafts.FlushAsync();
         Navigation.NavigateTo(_leaveFor ?? Links.Start);
     }
 
@@ -181,7 +177,6 @@ public abstract class WritingPage<TData, TForm> : LoadingPage<TData>
         }
 
         Forget();
-        _pause?.Stop();
         IsSaving = true;
         try
         {
@@ -212,10 +207,8 @@ public abstract class WritingPage<TData, TForm> : LoadingPage<TData>
                 break;
             case WriteOutcome.Faulty faulty:
                 Faults = faulty.Faults;
-                await KeepAsync();
                 break;
             case WriteOutcome.TakenByOther:
-                await KeepAsync();
                 await ReloadAsync();
                 Question = WritingQuestion.Changed;
                 break;
@@ -228,42 +221,16 @@ public abstract class WritingPage<TData, TForm> : LoadingPage<TData>
     private void Forget() =>
         (Faults, Question, Said, Failure, _isLeaving) = ([], WritingQuestion.None, "", null, false);
 
-    private Task KeepAsync() => DraftAsync(Form is null ? null : FormDraft.Write(Form));
-
-    private Task DropAsync()
+    private void Keep()
     {
-        _pause?.Stop();
-        return DraftAsync(null);
-    }
-
-    private async Task DraftAsync(string? text)
-    {
-        try
+        if (Form is { } form && State.Data is { } data)
         {
-            if (
-                State.Data is { } data
-                && await Reader.FindAsync(CancellationToken.None) is { } viewer
-            )
-            {
-                await Drafts.KeepAsync(viewer.PersonId, KeyOf(data), text, CancellationToken.None);
-            }
-        }
-        catch (Exception fault)
-        {
-            // The draft is a safety net: that it is gone must not take the form away from who types in it.
-            LoadFault.Record(FormLogs.CreateLogger(GetType()), fault, GetType().Name);
+            Drafts.Keep(KeyOf(data), form);
         }
     }
 
-    /// <inheritdoc />
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-        {
-            _pause?.Dispose();
-        }
-    }
+    private Task DropAsync() =>
+        State.Data is { } data ? Drafts.DropAsync(KeyOf(data)) : Task.CompletedTask;
 }
 
 /// <summary>What a page with a form asks.</summary>

@@ -1,6 +1,7 @@
 using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Kernel;
+using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Texts;
 
 namespace Essunga.Portal.Features.Goals;
@@ -32,7 +33,7 @@ internal static class RuleFaults
         [GoalRules.ChangeAfterDecisionNeedsReason] = Reason,
         [GoalRules.ActivityEndsAfterStart] = To,
         [GoalRules.ActivityWithinPeriod] = From,
-        [GoalRules.StandInIsAnother] = StandIn,
+        [OrganisationRules.StandInIsAnother] = StandIn,
         [GoalRules.EndsWithinPeriod] = Day,
         [GoalRules.GoalHasNotEnded] = Title,
     };

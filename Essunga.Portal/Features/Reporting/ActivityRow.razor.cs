@@ -1,3 +1,4 @@
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Status;
 using Essunga.Portal.Components.Writing;
@@ -47,9 +48,16 @@ public sealed partial class ActivityRow
     [Inject]
     private ILogger<ActivityRow> Log { get; set; } = default!;
 
+    [Inject]
+    private DraftKeeper Drafts { get; set; } = default!;
+
+    private string DraftKey => ActivityLine.DraftKeyOf(Line.Code, Point);
+
     private string Id => $"aktivitet-{Line.Code.ToLowerInvariant()}";
 
     private bool IsAsked => Point.Tertial is 2 or 3;
+
+    private bool IsTold => _status is not null && (!IsAsked || _willBe is not null);
 
     private bool HasAnswer => RowLook.HasAnswer(_stage);
 
@@ -71,7 +79,15 @@ public sealed partial class ActivityRow
         : null;
 
     /// <inheritdoc />
-    protected override void OnInitialized() => Take(Line.Report);
+    protected override void OnInitialized()
+    {
+        Take(Line.Report);
+        if (Line.Draft is { } draft)
+        {
+            (_status, _willBe) = (draft.Status, draft.WillBeCompleted);
+            _stage = IsTold ? RowStage.Failed : RowStage.Typing;
+        }
+    }
 
     private void Take(ReadActivityReport? report)
     {
@@ -110,7 +126,8 @@ public sealed partial class ActivityRow
 
     private async Task SaveWhenToldAsync()
     {
-        if (_status is null || (IsAsked && _willBe is null))
+        Keep();
+        if (!IsTold)
         {
             _stage = RowStage.Typing;
             return;
@@ -147,7 +164,19 @@ public sealed partial class ActivityRow
         }
     }
 
-    private void TakeTheirs() => Take(_theirs);
+    private void Keep() => Drafts.Keep(DraftKey, new ActivityDraft(_status, _willBe));
+
+    private Task GoBackAsync()
+    {
+        Take(_kept);
+        return Drafts.DropAsync(DraftKey);
+    }
+
+    private Task TakeTheirsAsync()
+    {
+        Take(_theirs);
+        return Drafts.DropAsync(DraftKey);
+    }
 
     private Task InsistAsync()
     {
@@ -192,6 +221,7 @@ public sealed partial class ActivityRow
         {
             case ReportAnswer.ActivityKept kept:
                 Take(kept.Report);
+                await Drafts.DropAsync(DraftKey);
                 await OnKept.InvokeAsync(Id);
                 break;
             case ReportAnswer.ActivityTakenByOther taken:

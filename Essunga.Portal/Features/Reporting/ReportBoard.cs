@@ -18,6 +18,9 @@ public sealed record ReportBoard(
     IReadOnlyList<ComingLine> Coming
 )
 {
+    /// <summary>What the keys of all drafts of the page begin with.</summary>
+    public const string DraftStart = "rapportera-";
+
     public bool IsDemo => Values.Any(line => line.IsDemo) || Activities.Any(line => line.IsDemo);
 
     /// <summary>Nothing is owed, now or later.</summary>
@@ -47,21 +50,31 @@ public sealed record ValueLine(
     bool IsDue,
     string? LockedPoint,
     string? InsteadOf,
-    string? Draft,
+    ValueDraft? Draft,
     bool IsDemo
 )
 {
-    /// <summary>What the keys of all lines begin with.</summary>
-    public const string KeyStart = "varde-";
+    /// <summary>Names the line in the page.</summary>
+    public string Key => KeyOf(Code, Period, Gender);
 
-    /// <summary>Names the line in the page, among drafts and in a resend.</summary>
-    public string Key =>
+    /// <summary>Names the line among the reader's drafts.</summary>
+    public string DraftKey => DraftKeyOf(Code, Period, Gender);
+
+    public static string DraftKeyOf(string code, MeasurePeriod period, Gender gender) =>
+        ReportBoard.DraftStart + KeyOf(code, period, gender);
+
+    private static string KeyOf(string code, MeasurePeriod period, Gender gender) =>
         string.Create(
                 CultureInfo.InvariantCulture,
-                $"{KeyStart}{Code}-{Period.Year}-{Period.Kind}-{Period.Index}-{Gender}"
+                $"varde-{code}-{period.Year}-{period.Kind}-{period.Index}-{gender}"
             )
             .ToLowerInvariant();
 }
+
+/// <summary>What is typed in a line of values and not saved.</summary>
+/// <param name="Text">As it was typed: not always a number.</param>
+/// <param name="Reason">Why a saved value is changed.</param>
+public sealed record ValueDraft(string Text, string? Reason);
 
 /// <summary>A value that the portal holds.</summary>
 /// <param name="Value">Null when it is for so few individuals that it is not shown, or could not be measured.</param>
@@ -81,8 +94,21 @@ public sealed record ActivityLine(
     ReadActivityReport? Report,
     ActivityStatus? Before,
     string? InsteadOf,
+    ActivityDraft? Draft,
     bool IsDemo
-);
+)
+{
+    /// <summary>Names the line among the reader's drafts.</summary>
+    public static string DraftKeyOf(string code, ReadPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(point);
+        return $"{ReportBoard.DraftStart}aktivitet-{code.ToLowerInvariant()}-{point.Id:N}";
+    }
+}
+
+/// <summary>What is chosen and typed in a line of activities and not saved.</summary>
+public sealed record ActivityDraft(ActivityStatus? Status, bool? WillBeCompleted);
 
 /// <summary>Something that need not be reported now.</summary>
 /// <param name="Why">"Hämtas från Kolada".</param>

@@ -1,6 +1,5 @@
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Text;
-using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Writing;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Writing;
@@ -26,9 +25,6 @@ public sealed partial class ReportPage
 
     [Inject]
     private ITextDesk Texts { get; set; } = default!;
-
-    [Inject]
-    private DraftBook Drafts { get; set; } = default!;
 
     [Inject]
     private CurrentViewer Reader { get; set; } = default!;
@@ -89,14 +85,6 @@ public sealed partial class ReportPage
                 CancellationToken.None
             )
             : new ReportAnswer.NotYours();
-
-    private async Task KeepAsync(string key, string? text)
-    {
-        if (await Reader.FindAsync(CancellationToken.None) is { } viewer)
-        {
-            await Drafts.KeepAsync(viewer.PersonId, key, text, CancellationToken.None);
-        }
-    }
 
     private void NoteKept(string key)
     {

@@ -10,6 +10,7 @@ public sealed class ReportQuery(
     CalendarReader calendars,
     GoalPeriodReader periods,
     DraftBook drafts,
+    SettingsReader settings,
     TimeProvider time
 )
 {
@@ -27,8 +28,9 @@ public sealed class ReportQuery(
             return new ReportBoard(today, null, next, [], [], []);
         }
 
-        var kept = await drafts.ReadAsync(viewer.PersonId, ValueLine.KeyStart, cancellation);
-        var values = new ValueLines(viewer, calendar, next, today, kept);
+        var kept = await drafts.ReadAsync(viewer.PersonId, ReportBoard.DraftStart, cancellation);
+        var expectation = (await settings.ReadAsync(cancellation)).Expectation;
+        var values = new ValueLines(viewer, calendar, next, today, kept, expectation);
         var (chain, own) = await periods.ReadAsync(
             calendar,
             period,
@@ -47,12 +49,16 @@ public sealed class ReportQuery(
                     .ThenBy(line => line.Code, StringComparer.Ordinal)
                     .ThenBy(line => line.Gender),
             ],
-            Activities(viewer, chain),
+            Activities(viewer, chain, kept),
             [.. own.Select(values.ComingOf).OfType<ComingLine>()]
         );
     }
 
-    private static List<ActivityLine> Activities(Viewer viewer, GoalPeriodReading chain) =>
+    private static List<ActivityLine> Activities(
+        Viewer viewer,
+        GoalPeriodReading chain,
+        IReadOnlyDictionary<string, string> drafts
+    ) =>
         [
             .. chain
                 .Activities.Where(one =>
@@ -62,7 +68,7 @@ public sealed class ReportQuery(
                     && !IsOver(one, chain)
                 )
                 .OrderBy(one => one.To)
-                .Select(one => Line(one, viewer, chain)),
+                .Select(one => Line(one, viewer, chain, drafts)),
         ];
 
     // Finished or stopped at an earlier point: nothing more to say.
@@ -71,7 +77,12 @@ public sealed class ReportQuery(
             is { Status: ActivityStatus.Completed or ActivityStatus.Cancelled } report
         && report.PointId != chain.Point.Id;
 
-    private static ActivityLine Line(ReadActivity activity, Viewer viewer, GoalPeriodReading chain)
+    private static ActivityLine Line(
+        ReadActivity activity,
+        Viewer viewer,
+        GoalPeriodReading chain,
+        IReadOnlyDictionary<string, string> drafts
+    )
     {
         var assignment = chain.Assignments.First(one => one.Id == activity.AssignmentId);
         var goal = chain.Goals.First(one => one.Id == assignment.GoalId);
@@ -88,6 +99,9 @@ public sealed class ReportQuery(
             report,
             chain.ReportOf(activity)?.Status,
             ValueLines.InsteadOf(activity.Owner, viewer),
+            DraftBook.Read<ActivityDraft>(
+                drafts.GetValueOrDefault(ActivityLine.DraftKeyOf(activity.Code, chain.Point))
+            ),
             activity.Provenance.IsDemo
         );
     }

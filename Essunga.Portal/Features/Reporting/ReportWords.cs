@@ -4,6 +4,7 @@ using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Measures;
+using Essunga.Portal.Texts;
 
 namespace Essunga.Portal.Features.Reporting;
 
@@ -50,13 +51,9 @@ internal static class ReportWords
     }
 
     public static string Of(NumberFault fault) =>
-        fault switch
-        {
-            NumberFault.TooLarge => "Talet är för stort. Högst 14 siffror före decimaltecknet.",
-            NumberFault.TooManyDecimals => "Högst fyra decimaler.",
-            NumberFault.Empty => "Ett rapporterat värde kan inte tas bort. Skriv det rätta värdet.",
-            _ => "Skriv ett tal, som 1 234,5.",
-        };
+        fault == NumberFault.Empty
+            ? "Ett rapporterat värde kan inte tas bort. Skriv det rätta värdet."
+            : NumberTexts.Of(fault);
 
     public static string Of(Gender gender) =>
         gender switch

@@ -1,4 +1,5 @@
 using Essunga.Portal.Components.Text;
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Domain.Organisation;
@@ -11,24 +12,35 @@ internal sealed class ValueLines(
     ReadCalendar calendar,
     ReadPoint? next,
     DateOnly today,
-    IReadOnlyDictionary<string, string> drafts
+    IReadOnlyDictionary<string, string> drafts,
+    ExpectationRule expectation
 )
 {
     public IEnumerable<ValueLine> Of(ReadIndicator indicator) =>
-        indicator.Source == MeasureSource.Manual && PeriodOf(indicator) is { } period
-            ? Genders(indicator).Select(gender => Line(indicator, period, gender))
+        indicator.Source == MeasureSource.Manual
+        && !IsOver(indicator)
+        && PeriodOf(indicator) is { } period
+            ?
+            [
+                .. Corrected(indicator, period),
+                .. Genders(indicator).Select(gender => Line(indicator, period, gender)),
+            ]
             : [];
 
     /// <summary>Null for what has a line of its own.</summary>
     public ComingLine? ComingOf(ReadIndicator indicator)
     {
         var isManual = indicator.Source == MeasureSource.Manual;
-        if (isManual && PeriodOf(indicator) is not null)
+        var coming = indicator.Publication.NextExpected(LastReported(indicator), today);
+        if (
+            IsOver(indicator)
+            || (isManual && PeriodOf(indicator) is not null)
+            || !indicator.Publication.Asks(coming)
+        )
         {
             return null;
         }
 
-        var coming = indicator.Publication.NextExpected(LastReported(indicator), today);
         return new ComingLine(
             indicator.Name,
             Links.Indicator(indicator.Code, AddressState.None),
@@ -62,10 +74,29 @@ internal sealed class ValueLines(
             return last;
         }
 
-        return coming.From <= today && next is not null && rule.ExpectedOn(coming) <= next.DueOn
+        return
+            rule.Asks(coming)
+            && coming.From <= today
+            && next is not null
+            && rule.ExpectedOn(coming) <= next.DueOn
             ? coming
             : last;
     }
+
+    // Followed no more, and the last value that was asked for is in.
+    private bool IsOver(ReadIndicator indicator) =>
+        indicator.EndsOn < today
+        && (indicator.Publication.LastAsked is not { } last || LastReported(indicator) >= last);
+
+    // The period before, while somebody is in the middle of putting its value right.
+    private IEnumerable<ValueLine> Corrected(ReadIndicator indicator, MeasurePeriod next) =>
+        LastReported(indicator) is { } last && last != next
+            ? Genders(indicator)
+                .Where(gender =>
+                    drafts.ContainsKey(ValueLine.DraftKeyOf(indicator.Code, last, gender))
+                )
+                .Select(gender => Line(indicator, last, gender))
+            : [];
 
     private static MeasurePeriod? LastReported(ReadIndicator indicator) =>
         indicator
@@ -97,7 +128,7 @@ internal sealed class ValueLines(
             period,
             gender,
             earlier.MaxBy(value => value.Period),
-            ExpectedRange.From(earlier, indicator.IsShare, indicator.Decimals),
+            ExpectedRange.From(earlier, indicator.IsShare, indicator.Decimals, expectation),
             SavedOf(indicator, period, gender),
             expectedOn,
             expectedOn <= today,
@@ -106,7 +137,10 @@ internal sealed class ValueLines(
             null,
             indicator.Values.Any(value => value.Provenance.IsDemo)
         );
-        return line with { Draft = drafts.GetValueOrDefault(line.Key) };
+        return line with
+        {
+            Draft = DraftBook.Read<ValueDraft>(drafts.GetValueOrDefault(line.DraftKey)),
+        };
     }
 
     private static SavedValue? SavedOf(

@@ -1,3 +1,4 @@
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Status;
 using Essunga.Portal.Texts;
@@ -6,15 +7,12 @@ using Microsoft.AspNetCore.Components;
 namespace Essunga.Portal.Features.Reporting;
 
 /// <summary>One value: typed, asked about when it is unlikely, saved when the field is left.</summary>
-public sealed partial class ValueRow : IDisposable
+public sealed partial class ValueRow
 {
-    /// <summary>How long a pause is before what is typed is kept as a draft.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(600);
-
     private readonly Guid _id = Guid.CreateVersion7();
-    private CancellationTokenSource? _pausing;
     private RowStage _stage;
     private string _text = "";
+    private string _judged = "";
     private decimal _value;
     private string? _reason;
     private string? _problem;
@@ -33,10 +31,6 @@ public sealed partial class ValueRow : IDisposable
     [Parameter, EditorRequired]
     public Func<ValueToReport, Task<ReportAnswer>> Report { get; set; } = default!;
 
-    /// <summary>Keeps what is typed under the line's key until it is saved.</summary>
-    [Parameter, EditorRequired]
-    public Func<string, string?, Task> Keep { get; set; } = default!;
-
     /// <summary>Told the line's key when its value is saved.</summary>
     [Parameter]
     public EventCallback<string> OnKept { get; set; }
@@ -45,7 +39,7 @@ public sealed partial class ValueRow : IDisposable
     private ILogger<ValueRow> Log { get; set; } = default!;
 
     [Inject]
-    private TimeProvider Time { get; set; } = default!;
+    private DraftKeeper Drafts { get; set; } = default!;
 
     private bool HasAnswer => RowLook.HasAnswer(_stage);
 
@@ -71,35 +65,32 @@ public sealed partial class ValueRow : IDisposable
     protected override void OnInitialized()
     {
         _saved = Line.Saved;
-        _text = Line.Draft ?? Plain(_saved?.Value);
+        _text = Line.Draft?.Text ?? Plain(_saved?.Value);
+        _reason = Line.Draft?.Reason;
+        _judged = _text;
         _stage = Line.Draft is null ? RowStage.AsRead : RowStage.Typing;
     }
 
     private string Plain(decimal? value) =>
         value is null ? "" : Components.Text.Format.Number(value, Line.Decimals);
 
-    private async Task TypedAsync()
+    private void Typed()
     {
         _stage = RowStage.Typing;
-        StopPausing();
-        var pausing = _pausing = new CancellationTokenSource();
-        try
-        {
-            await Task.Delay(Pause, Time, pausing.Token);
-            await KeepAsync();
-        }
-        catch (OperationCanceledException)
-        {
-            // Typed on, or left: another pause or the save takes over.
-        }
+        Keep();
     }
 
     private async Task ChangedAsync(ChangeEventArgs typed)
     {
-        StopPausing();
         _text = typed.Value as string ?? "";
-        _reason = null;
-        _isLateConfirmed = false;
+        if (_text != _judged)
+        {
+            // What was answered was about another value.
+            _judged = _text;
+            _reason = null;
+            _isLateConfirmed = false;
+        }
+
         await JudgeAsync(isConfirmed: false);
     }
 
@@ -143,6 +134,8 @@ public sealed partial class ValueRow : IDisposable
 
     private Task GoBackAsync()
     {
+        _reason = null;
+        _isLateConfirmed = false;
         _text = Plain(_saved?.Value);
         return SetAsync(RowStage.AsRead);
     }
@@ -223,29 +216,16 @@ public sealed partial class ValueRow : IDisposable
     private async Task SetAsync(RowStage stage)
     {
         _stage = stage;
-        await KeepAsync();
-    }
-
-    private async Task KeepAsync()
-    {
-        try
+        if (HasAnswer)
         {
-            await Keep(Line.Key, HasAnswer || _stage == RowStage.Typing ? _text : null);
+            Keep();
+            await Drafts.FlushAsync();
         }
-        catch (Exception fault)
+        else
         {
-            // The draft is a safety net: that it is gone must not take the field away from who types in it.
-            LoadFault.Record(Log, fault, nameof(ValueRow));
+            await Drafts.DropAsync(Line.DraftKey);
         }
     }
 
-    private void StopPausing()
-    {
-        _pausing?.Cancel();
-        _pausing?.Dispose();
-        _pausing = null;
-    }
-
-    /// <inheritdoc />
-    public void Dispose() => StopPausing();
+    private void Keep() => Drafts.Keep(Line.DraftKey, new ValueDraft(_text, _reason));
 }

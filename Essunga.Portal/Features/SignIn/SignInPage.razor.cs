@@ -28,8 +28,7 @@ public sealed partial class SignInPage
 
     private string? LocalReturn => LocalAddress.OrStart(ReturnUrl) is "/" ? null : ReturnUrl;
 
-    private string Challenge =>
-        $"MicrosoftIdentity/Account/SignIn?returnUrl={Uri.EscapeDataString(LocalAddress.OrStart(ReturnUrl))}";
+    private string Challenge => Links.EntraSignInTo(LocalAddress.OrStart(ReturnUrl));
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

@@ -59,11 +59,17 @@ public static class PortalDatabase
         services.AddSingleton<GoalPeriodReader>();
         services.AddSingleton<PastReader>();
         services.AddSingleton<ViewerReader>();
+        services.AddSingleton<OrganisationReader>();
+        services.AddSingleton<SettingsReader>();
+        services.AddSingleton<OrganisationDay>();
         services.AddSingleton<VisitBook>();
         services.AddSingleton<DraftBook>();
+        services.AddSingleton<SecurityBook>();
+        services.AddSingleton<ColumnMappingBook>();
         services.AddSingleton<SaveNotice>();
         services.AddSingleton<ChangeWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeWatch>());
+        services.AddHostedService<DayTurn>();
         return services;
     }
 

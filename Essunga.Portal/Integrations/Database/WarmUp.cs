@@ -1,3 +1,4 @@
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Integrations.Notices;
 
@@ -11,6 +12,10 @@ internal static class WarmUp
         // What is read before the version is known would be old as soon as it is.
         await app.Services.GetRequiredService<ChangeWatch>().LookAsync(CancellationToken.None);
         var today = app.Services.GetRequiredService<TimeProvider>().Today();
+        await app
+            .Services.GetRequiredService<OrganisationDay>()
+            .SettleAsync(today, CancellationToken.None);
+        await app.Services.GetRequiredService<SettingsReader>().ReadAsync(CancellationToken.None);
         var calendar = await app
             .Services.GetRequiredService<CalendarReader>()
             .ReadAsync(CancellationToken.None);

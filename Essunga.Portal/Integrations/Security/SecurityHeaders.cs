@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Essunga.Portal.Components.App;
+using Essunga.Portal.Identity;
 
 namespace Essunga.Portal.Integrations.Security;
 
@@ -14,13 +15,17 @@ internal static class SecurityHeaders
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
+        // Signing out posts a form that is answered with a way to Entra, and a browser asks the policy about that too.
+        var forms = app.Services.GetService<EntraSettings>() is { } entra
+            ? $"'self' {entra.Origin}"
+            : "'self'";
         app.Use(
             (http, next) =>
             {
                 var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
                 http.Items[App.NonceKey] = nonce;
                 var headers = http.Response.Headers;
-                headers.ContentSecurityPolicy = Policy(nonce);
+                headers.ContentSecurityPolicy = Policy(nonce, forms);
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] =
@@ -53,8 +58,8 @@ internal static class SecurityHeaders
     }
 
     // MudBlazor writes style attributes, hence 'unsafe-inline' for styles; Blazor's <base> needs base-uri 'self'.
-    private static string Policy(string nonce) =>
-        "default-src 'self'; base-uri 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'self'; "
+    private static string Policy(string nonce, string forms) =>
+        $"default-src 'self'; base-uri 'self'; object-src 'none'; form-action {forms}; frame-ancestors 'self'; "
         + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + $"script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'";
 

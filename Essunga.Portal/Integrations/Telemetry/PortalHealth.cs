@@ -1,5 +1,6 @@
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Integrations.Database;
+using Essunga.Portal.Integrations.Restart;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -15,7 +16,8 @@ internal static class PortalHealth
         services
             .AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
-            .AddCheck<DiskCheck>("disk", tags: [Ready]);
+            .AddCheck<DiskCheck>("disk", tags: [Ready])
+            .AddCheck<PlannedStop>("running", tags: [Ready]);
 
     public static void MapPortalHealth(this WebApplication app)
     {

@@ -78,6 +78,35 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.ToTable("ChangeLog", (string)null);
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.ColumnMapping", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<string>("Signature")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.HasKey("PersonId", "Kind", "Signature");
+
+                    b.ToTable("ColumnMappings");
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Draft", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -185,6 +214,37 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.HasKey("PersonId", "Key");
 
                     b.ToTable("PersonalSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.SecurityLogEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SecurityLog", (string)null);
                 });
 
             modelBuilder.Entity("Essunga.Portal.Domain.Data.SentDigest", b =>
@@ -1039,6 +1099,9 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("EveryNth")
                         .HasColumnType("int");
 
@@ -1277,9 +1340,20 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.Property<int>("BaselineYear")
                         .HasColumnType("int");
 
+                    b.Property<decimal?>("DecidedLowerLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal?>("DecidedUpperLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
                     b.Property<decimal?>("DecidedValue")
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
+
+                    b.Property<int?>("DecidedYear")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uniqueidentifier");
@@ -1376,6 +1450,37 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.ToTable("TargetWaypoints", (string)null);
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Organisation.NodeMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("FromParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ToParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromParentId");
+
+                    b.HasIndex("NodeId");
+
+                    b.HasIndex("ToParentId");
+
+                    b.ToTable("NodeMoves", (string)null);
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.Organisation.OrganisationNode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1420,6 +1525,9 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)")
                         .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
@@ -1642,6 +1750,76 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.ToTable("Facts");
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Settings.PortalSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Colour")
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<string>("DarkColour")
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<decimal>("ExpectedFactor")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal>("ExpectedLeastShare")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("ImpactWords")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<decimal>("LeastReportedShare")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("LikelihoodWords")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("LogoKind")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<decimal>("PartlyShare")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<decimal>("ReachedShare")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Settings", (string)null);
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.YearWheel.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1689,6 +1867,15 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                     b.HasIndex("On");
 
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.ColumnMapping", b =>
+                {
+                    b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Draft", b =>
@@ -1976,6 +2163,26 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Organisation.NodeMove", b =>
+                {
+                    b.HasOne("Essunga.Portal.Domain.Organisation.OrganisationNode", null)
+                        .WithMany()
+                        .HasForeignKey("FromParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Essunga.Portal.Domain.Organisation.OrganisationNode", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Essunga.Portal.Domain.Organisation.OrganisationNode", null)
+                        .WithMany()
+                        .HasForeignKey("ToParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.Organisation.OrganisationNode", b =>
                 {
                     b.HasOne("Essunga.Portal.Domain.Organisation.OrganisationNode", null)
@@ -2056,6 +2263,11 @@ namespace Essunga.Portal.Domain.Data.SqlServer.Migrations
             modelBuilder.Entity("Essunga.Portal.Domain.Measures.Target", b =>
                 {
                     b.Navigation("Waypoints");
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Organisation.OrganisationNode", b =>
+                {
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Essunga.Portal.Domain.Organisation.Person", b =>

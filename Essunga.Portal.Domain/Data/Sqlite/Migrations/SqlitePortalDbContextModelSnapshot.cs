@@ -67,6 +67,32 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.ToTable("ChangeLog", (string)null);
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.ColumnMapping", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Kind", "Signature");
+
+                    b.ToTable("ColumnMappings");
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Draft", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -165,6 +191,34 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.HasKey("PersonId", "Key");
 
                     b.ToTable("PersonalSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.SecurityLogEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SecurityLog", (string)null);
                 });
 
             modelBuilder.Entity("Essunga.Portal.Domain.Data.SentDigest", b =>
@@ -976,6 +1030,9 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("EveryNth")
                         .HasColumnType("INTEGER");
 
@@ -1204,9 +1261,20 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.Property<int>("BaselineYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<decimal?>("DecidedLowerLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("DecidedUpperLimit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("DecidedValue")
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedYear")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("TEXT");
@@ -1299,6 +1367,37 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.ToTable("TargetWaypoints", (string)null);
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Organisation.NodeMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToParentId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromParentId");
+
+                    b.HasIndex("NodeId");
+
+                    b.HasIndex("ToParentId");
+
+                    b.ToTable("NodeMoves", (string)null);
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.Organisation.OrganisationNode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1337,6 +1436,9 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SuccessorId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
@@ -1543,6 +1645,70 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.ToTable("Facts");
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Settings.PortalSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colour")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DarkColour")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("ExpectedFactor")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("ExpectedLeastShare")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImpactWords")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("LeastReportedShare")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LikelihoodWords")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LogoKind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("PartlyShare")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("ReachedShare")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Settings", (string)null);
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.YearWheel.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1587,6 +1753,15 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                     b.HasIndex("On");
 
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Data.ColumnMapping", b =>
+                {
+                    b.HasOne("Essunga.Portal.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Essunga.Portal.Domain.Data.Draft", b =>
@@ -1874,6 +2049,26 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Essunga.Portal.Domain.Organisation.NodeMove", b =>
+                {
+                    b.HasOne("Essunga.Portal.Domain.Organisation.OrganisationNode", null)
+                        .WithMany()
+                        .HasForeignKey("FromParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Essunga.Portal.Domain.Organisation.OrganisationNode", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Essunga.Portal.Domain.Organisation.OrganisationNode", null)
+                        .WithMany()
+                        .HasForeignKey("ToParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Essunga.Portal.Domain.Organisation.OrganisationNode", b =>
                 {
                     b.HasOne("Essunga.Portal.Domain.Organisation.OrganisationNode", null)
@@ -1954,6 +2149,11 @@ namespace Essunga.Portal.Domain.Data.Sqlite.Migrations
             modelBuilder.Entity("Essunga.Portal.Domain.Measures.Target", b =>
                 {
                     b.Navigation("Waypoints");
+                });
+
+            modelBuilder.Entity("Essunga.Portal.Domain.Organisation.OrganisationNode", b =>
+                {
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Essunga.Portal.Domain.Organisation.Person", b =>

@@ -54,9 +54,7 @@ public sealed partial class ActivityPage
 
     /// <inheritdoc />
     protected override ActivityForm Begin(ActivityView data) =>
-        FormDraft.Read<ActivityForm>(data.Draft) is { } draft && IsFor(draft, data)
-            ? draft
-            : data.Saved;
+        data.Draft?.Form is { } draft && IsFor(draft, data) ? draft : data.Saved;
 
     /// <inheritdoc />
     protected override bool IsFor(ActivityForm form, ActivityView data) =>

@@ -64,8 +64,8 @@ public sealed class ActivityQuery(
             .ToListAsync(cancellation);
         var key = KeyOf(activity?.Id, place.AssignmentId);
         var kept = mayEdit
-            ? await drafts.ReadAsync(viewer.PersonId, key, cancellation)
-            : new Dictionary<string, string>(StringComparer.Ordinal);
+            ? await drafts.FindAsync<ActivityForm>(viewer.PersonId, key, cancellation)
+            : null;
         return new ActivityView(
             activity is null ? null : Head(activity),
             place,
@@ -75,7 +75,7 @@ public sealed class ActivityQuery(
             [.. indicators.Where(one => !ownIds.Contains(one.Id))],
             await DecidingBodies.ReadAsync(context, today, cancellation),
             activity is null ? New(place) : ActivityForm.Of(activity),
-            kept.GetValueOrDefault(key),
+            kept,
             today
         );
     }

@@ -3,6 +3,7 @@ using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Measures;
+using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,7 +73,7 @@ internal sealed record ActivityText(
         var owner = Id(form.OwnerId);
         var standIn = Id(form.StandInId);
         await CheckPeopleAsync(context, faults, (owner, standIn), activity, cancellation);
-        Check(faults, GoalRules.StandInIsAnother, standIn is null || standIn != owner);
+        Check(faults, OrganisationRules.StandInIsAnother, standIn is null || standIn != owner);
         var known = await context
             .Indicators.Where(one =>
                 form.IndicatorIds.Contains(one.Id) && one.Kind == MeasureKind.Indicator

@@ -1,3 +1,4 @@
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Kernel;
 
 namespace Essunga.Portal.Features.Goals.Activities;
@@ -19,7 +20,7 @@ public sealed record ActivityView(
     IReadOnlyList<IndicatorChoice> Others,
     IReadOnlyList<PlanBody> Bodies,
     ActivityForm Saved,
-    string? Draft,
+    KeptDraft<ActivityForm>? Draft,
     DateOnly Today
 );
 

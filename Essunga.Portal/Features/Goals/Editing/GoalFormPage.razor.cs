@@ -52,9 +52,7 @@ public sealed partial class GoalFormPage
 
     /// <inheritdoc />
     protected override GoalForm Begin(GoalFormView data) =>
-        FormDraft.Read<GoalForm>(data.Draft) is { } draft && IsFor(draft, data)
-            ? draft
-            : data.Saved;
+        data.Draft?.Form is { } draft && IsFor(draft, data) ? draft : data.Saved;
 
     /// <inheritdoc />
     protected override bool IsFor(GoalForm form, GoalFormView data) =>

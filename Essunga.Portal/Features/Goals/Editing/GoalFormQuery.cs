@@ -65,7 +65,7 @@ public sealed class GoalFormQuery(
             .ToListAsync(cancellation);
         var bodies = await DecidingBodies.ReadAsync(context, today, cancellation);
         var key = KeyOf(goal?.Id, period.Id);
-        var kept = await drafts.ReadAsync(viewer.PersonId, key, cancellation);
+        var kept = await drafts.FindAsync<GoalForm>(viewer.PersonId, key, cancellation);
         return new GoalFormView(
             goal is null ? null : Head(goal),
             period,
@@ -81,7 +81,7 @@ public sealed class GoalFormQuery(
                     (areas.Select(one => one.Numbers).FirstOrDefault() ?? 0) + 1,
                     areas.Select(one => one.Id.ToString()).FirstOrDefault()
                 ),
-            kept.GetValueOrDefault(key),
+            kept,
             today
         );
     }

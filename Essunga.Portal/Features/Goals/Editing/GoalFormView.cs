@@ -1,3 +1,4 @@
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Kernel;
 
 namespace Essunga.Portal.Features.Goals.Editing;
@@ -15,7 +16,7 @@ public sealed record GoalFormView(
     IReadOnlyList<GoalPart> Parts,
     IReadOnlyList<PlanIndicator> Indicators,
     GoalForm Saved,
-    string? Draft,
+    KeptDraft<GoalForm>? Draft,
     DateOnly Today
 )
 {

@@ -13,6 +13,13 @@ public sealed record PeriodBoard(
     DateOnly Today
 )
 {
+    /// <summary>What the keys of all drafts of the page begin with.</summary>
+    public const string DraftStart = "malperiod-";
+
+    /// <summary>What the reader typed in the page's small forms another time and did not save, by key.</summary>
+    public IReadOnlyDictionary<string, string> Drafts { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The period of the day; null between two.</summary>
     public PeriodPlan? Current =>
         Periods.FirstOrDefault(one => one.FromYear <= Today.Year && one.ToYear >= Today.Year);

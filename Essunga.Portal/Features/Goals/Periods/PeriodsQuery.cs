@@ -5,9 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Essunga.Portal.Features.Goals.Periods;
 
 /// <summary>Reads the goal periods with areas, goals and rule. Not kept: who writes must see what is there now.</summary>
-public sealed class PeriodsQuery(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
+public sealed class PeriodsQuery(
+    IDbContextFactory<PortalDbContext> contexts,
+    DraftBook drafts,
+    TimeProvider time
+)
 {
-    /// <summary>Four commands.</summary>
+    /// <summary>Four commands, and one more for who may edit.</summary>
     public async Task<PeriodBoard> RunAsync(Viewer viewer, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(viewer);
@@ -47,8 +51,9 @@ public sealed class PeriodsQuery(IDbContextFactory<PortalDbContext> contexts, Ti
         )
             .AsSingleQuery()
             .ToListAsync(cancellation);
-        return new PeriodBoard(
-            viewer.MaySomewhere(PortalAction.EditGoals),
+        var mayEdit = viewer.MaySomewhere(PortalAction.EditGoals);
+        var board = new PeriodBoard(
+            mayEdit,
             [
                 .. periods.Select(period => new PeriodPlan(
                     period.Id,
@@ -86,5 +91,15 @@ public sealed class PeriodsQuery(IDbContextFactory<PortalDbContext> contexts, Ti
             [.. choices.Select(one => (one.Id.ToString(), one.Title))],
             time.Today()
         );
+        return mayEdit
+            ? board with
+            {
+                Drafts = await drafts.ReadAsync(
+                    viewer.PersonId,
+                    PeriodBoard.DraftStart,
+                    cancellation
+                ),
+            }
+            : board;
     }
 }

@@ -91,6 +91,7 @@ public sealed class SavePeriod(IDbContextFactory<PortalDbContext> contexts, Time
             period = new GoalPeriod(form.Id, years.From, years.To, Provenance.Entered);
             period.RequireRoomAmong(others);
             context.Add(period);
+            await StartWithRuleAsync(context, period, cancellation);
             await CopyAreasAsync(context, period, form.CopyFrom, others, cancellation);
         }
         else
@@ -102,6 +103,30 @@ public sealed class SavePeriod(IDbContextFactory<PortalDbContext> contexts, Time
         context.Stamp = new ChangeStamp(viewer.PersonId, now);
         await context.SaveChangesAsync(cancellation);
         return new WriteOutcome.Saved(Key(period), now);
+    }
+
+    // The municipality's own shares; those of the period that is copied go before them.
+    private static async Task StartWithRuleAsync(
+        PortalDbContext context,
+        GoalPeriod period,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            await context
+                .Settings.AsNoTracking()
+                .Select(one => new
+                {
+                    one.ReachedShare,
+                    one.PartlyShare,
+                    one.LeastReportedShare,
+                })
+                .SingleOrDefaultAsync(cancellation) is
+            { } own
+        )
+        {
+            period.SetRule(own.ReachedShare, own.PartlyShare, own.LeastReportedShare);
+        }
     }
 
     private static async Task CopyAreasAsync(

@@ -1,5 +1,6 @@
 using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
+using Essunga.Portal.Domain.Data;
 using Microsoft.AspNetCore.Components;
 
 namespace Essunga.Portal.Features.Goals.Periods;
@@ -10,6 +11,13 @@ public abstract class SmallForm<TForm> : ComponentBase
     where TForm : class
 {
     private readonly string _key = Guid.NewGuid().ToString("N")[..6];
+
+    /// <summary>What the reader typed another time in forms of this kind and did not save, by key.</summary>
+    [CascadingParameter]
+    private IReadOnlyDictionary<string, string>? KeptDrafts { get; set; }
+
+    [Inject]
+    private DraftKeeper Drafts { get; set; } = default!;
 
     [Inject]
     private ILoggerFactory Logs { get; set; } = default!;
@@ -24,6 +32,9 @@ public abstract class SmallForm<TForm> : ComponentBase
 
     /// <summary>What is said when nothing could be saved; null otherwise.</summary>
     protected string? Problem { get; private set; }
+
+    /// <summary>Names the form among the reader's drafts.</summary>
+    protected abstract string DraftKey { get; }
 
     private bool IsSaving { get; set; }
 
@@ -41,9 +52,27 @@ public abstract class SmallForm<TForm> : ComponentBase
 
     protected void Open(TForm form) => (Form, Faults, IsTaken, Problem) = (form, [], false, null);
 
-    protected void Close() => Form = null;
+    /// <summary>Closes it, and lets go of what was typed.</summary>
+    protected Task CloseAsync()
+    {
+        Form = null;
+        return Drafts.DropAsync(DraftKey);
+    }
 
-    protected void Change(TForm form) => Form = form;
+    protected void Change(TForm form)
+    {
+        Form = form;
+        Drafts.Keep(DraftKey, form);
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        if (DraftBook.Read<TForm>(KeptDrafts?.GetValueOrDefault(DraftKey)) is { } kept)
+        {
+            Open(kept);
+        }
+    }
 
     protected async Task SaveAsync(string said)
     {
@@ -76,7 +105,7 @@ public abstract class SmallForm<TForm> : ComponentBase
         switch (outcome)
         {
             case WriteOutcome.Saved:
-                Close();
+                await CloseAsync();
                 await OnSaved.InvokeAsync(said);
                 break;
             case WriteOutcome.Faulty faulty:

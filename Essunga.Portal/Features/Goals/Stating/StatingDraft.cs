@@ -37,6 +37,19 @@ public sealed record StatingDraft(
         );
     }
 
+    /// <summary>Names it among the person's drafts.</summary>
+    [JsonIgnore]
+    public string Key => KeyOf(GoalId, PointId, CommitteeId);
+
+    public static string KeyOf(StatingView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return KeyOf(view.Goal.Id, view.Point.Id, view.Body.CommitteeId);
+    }
+
+    private static string KeyOf(Guid goalId, Guid pointId, Guid? committeeId) =>
+        $"prognos-{goalId:N}-{pointId:N}-{committeeId ?? Guid.Empty:N}";
+
     /// <summary>Whether it is about what the page shows.</summary>
     public bool IsFor(StatingView view)
     {

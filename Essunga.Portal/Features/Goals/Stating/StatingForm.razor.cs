@@ -19,6 +19,14 @@ public sealed partial class StatingForm
     [Parameter, EditorRequired]
     public StatingDraft Draft { get; set; } = default!;
 
+    /// <summary>When the draft was written, if it was another time; UTC.</summary>
+    [Parameter]
+    public DateTime? KeptAt { get; set; }
+
+    /// <summary>What was written another time is not wanted.</summary>
+    [Parameter]
+    public EventCallback OnStartOver { get; set; }
+
     /// <summary>What is wrong; null when nothing is.</summary>
     [Parameter]
     public StatingFault? Fault { get; set; }

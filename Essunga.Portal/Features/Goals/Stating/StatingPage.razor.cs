@@ -1,3 +1,4 @@
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Features.Goals.Texts;
 using Essunga.Portal.Identity;
@@ -52,6 +53,9 @@ public sealed partial class StatingPage
     private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
+    private DraftKeeper Drafts { get; set; } = default!;
+
+    [Inject]
     private TimeProvider Time { get; set; } = default!;
 
     [Inject]
@@ -81,7 +85,10 @@ public sealed partial class StatingPage
             return Draft;
         }
 
-        var begun = StatingDraft.Begin(view, Time.GetUtcNow());
+        var begun =
+            State.Data?.Kept?.Form is { } kept && kept.IsFor(view)
+                ? kept
+                : StatingDraft.Begin(view, Time.GetUtcNow());
         if (RendererInfo.IsInteractive)
         {
             Forget();
@@ -95,7 +102,16 @@ public sealed partial class StatingPage
     {
         Forget();
         Draft = draft;
+        Drafts.Keep(draft.Key, draft);
     }
+
+    /// <summary>When what the form holds was written, if it was another time and is not stated; UTC.</summary>
+    private DateTime? KeptAt(StatingView view, StatingDraft draft) =>
+        State.Data?.Kept is { } kept
+        && kept.Form.StatementId == draft.StatementId
+        && draft.IsChanged(view)
+            ? kept.At
+            : null;
 
     private void Forget() =>
         (_question, _fault, _saved, _failure, _isLeaving) = (
@@ -122,10 +138,15 @@ public sealed partial class StatingPage
         return StateAsync(isLateMeant: false);
     }
 
-    private void TakeTheirs()
+    // Theirs is what the form then holds.
+    private async Task StartOverAsync()
     {
         Forget();
-        Draft = null;
+        if (State.Data?.View is { } view)
+        {
+            Draft = StatingDraft.Begin(view, Time.GetUtcNow());
+            await Drafts.DropAsync(Draft.Key);
+        }
     }
 
     private async Task StateAsync(bool isLateMeant)
@@ -141,6 +162,11 @@ public sealed partial class StatingPage
         try
         {
             await StateAsync(draft, isLateMeant);
+            if (_saved is not null)
+            {
+                await Drafts.DropAsync(draft.Key);
+            }
+
             if (_saved is not null || _question == StatingQuestion.Changed)
             {
                 await ReloadAsync();
@@ -217,9 +243,16 @@ public sealed partial class StatingPage
         return Task.CompletedTask;
     }
 
-    private void Leave()
+    private async Task LeaveAsync()
     {
-        Forget();
+        _isLeaving = true;
+        await Drafts.FlushAsync();
+        Navigation.NavigateTo(_leaveFor ?? Links.Start);
+    }
+
+    private async Task LeaveAndDropAsync()
+    {
+        await StartOverAsync();
         _isLeaving = true;
         Navigation.NavigateTo(_leaveFor ?? Links.Start);
     }

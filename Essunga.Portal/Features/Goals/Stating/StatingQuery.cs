@@ -1,3 +1,4 @@
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Organisation;
 
@@ -10,6 +11,7 @@ namespace Essunga.Portal.Features.Goals.Stating;
 public sealed class StatingQuery(
     CalendarReader calendars,
     GoalPeriodReader goals,
+    DraftBook drafts,
     TimeProvider time
 )
 {
@@ -51,13 +53,18 @@ public sealed class StatingQuery(
             : GoalBody
                 .Of(calendar, reading, which.Id)
                 .FirstOrDefault(one => one.CommitteeId == found.Committee?.Id);
-        return which is not null && body is not null && body.MayBeStatedBy(viewer)
-            ? new StatingAnswer(
-                StatingViewMaker.Make(reading, found, which, body, viewer),
-                null,
-                []
-            )
-            : new StatingAnswer(null, null, Own(reading, found, viewer));
+        if (which is null || body is null || !body.MayBeStatedBy(viewer))
+        {
+            return new StatingAnswer(null, null, Own(reading, found, viewer));
+        }
+
+        var view = StatingViewMaker.Make(reading, found, which, body, viewer);
+        var kept = await drafts.FindAsync<StatingDraft>(
+            viewer.PersonId,
+            StatingDraft.KeyOf(view),
+            cancellation
+        );
+        return new StatingAnswer(view, null, [], kept);
     }
 
     private static bool IsKnown(ReadCalendar calendar, GoalAddress address) =>

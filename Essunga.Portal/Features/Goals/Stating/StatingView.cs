@@ -1,5 +1,6 @@
 using Essunga.Portal.Components.App;
 using Essunga.Portal.Components.Status;
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Goals;
 
@@ -7,10 +8,12 @@ namespace Essunga.Portal.Features.Goals.Stating;
 
 /// <summary>What the address leads to: the page, what is wrong with the address, or nothing that is the reader's to state.</summary>
 /// <param name="Own">What the reader may state instead: text and address.</param>
+/// <param name="Kept">What the reader wrote another time and did not state.</param>
 public sealed record StatingAnswer(
     StatingView? View,
     FollowUpFault? Fault,
-    IReadOnlyList<(string Text, string Href)> Own
+    IReadOnlyList<(string Text, string Href)> Own,
+    KeptDraft<StatingDraft>? Kept = null
 );
 
 /// <summary>What is stated at a reporting point.</summary>

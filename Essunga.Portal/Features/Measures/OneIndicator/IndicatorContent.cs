@@ -10,7 +10,11 @@ public sealed record IndicatorPageData(
     FollowUp? FollowUp,
     FollowUpFault? Fault,
     IndicatorContent? Content
-);
+)
+{
+    /// <summary>The reader may change the indicator.</summary>
+    public bool MayEdit { get; init; }
+}
 
 /// <summary>Everything about one indicator as it stands at a reporting point.</summary>
 /// <param name="Indicator">With the values that the point covers.</param>

@@ -1,4 +1,6 @@
 using Essunga.Portal.Components.Loading;
+using Essunga.Portal.Domain.Organisation;
+using Essunga.Portal.Identity;
 using Microsoft.AspNetCore.Components;
 
 namespace Essunga.Portal.Features.Measures.OneIndicator;
@@ -23,6 +25,9 @@ public sealed partial class IndicatorPage
     public string? Committee { get; set; }
 
     [Inject]
+    private CurrentViewer Reader { get; set; } = default!;
+
+    [Inject]
     private IndicatorPageQuery Query { get; set; } = default!;
 
     /// <inheritdoc />
@@ -31,6 +36,17 @@ public sealed partial class IndicatorPage
     )
     {
         var data = await Query.RunAsync(Id, Year, Period, Committee, cancellation);
-        return data.Content is null ? LoadResult.NotFound(data) : LoadResult.Ready(data);
+        if (data.Content is not { } content)
+        {
+            return LoadResult.NotFound(data);
+        }
+
+        var viewer = await Reader.FindAsync(cancellation);
+        return LoadResult.Ready(
+            data with
+            {
+                MayEdit = viewer?.May(PortalAction.EditGoals, content.Indicator.NodePath) is true,
+            }
+        );
     }
 }

@@ -1,3 +1,4 @@
+using Essunga.Portal.Components.Measures;
 using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Measures;
@@ -15,9 +16,13 @@ internal static class IndicatorWords
 
     /// <summary>"88 %", or "4–6 %" for a range.</summary>
     public static string Aim(ReadIndicator indicator, TargetPath path) =>
-        path is { LowerLimit: { } low, UpperLimit: { } high }
-            ? $"{Format.Number(low, indicator.Decimals)}–{Written(indicator, high)}"
-            : Written(indicator, path.Target);
+        TargetText.Aim(
+            indicator.Unit,
+            indicator.Decimals,
+            path.Target,
+            path.LowerLimit,
+            path.UpperLimit
+        );
 
     /// <summary>"2,5 procentenheter": an amount of change without its sign.</summary>
     public static string Amount(ReadIndicator indicator, decimal amount)

@@ -28,6 +28,9 @@ internal static class TargetsOf
                 target.LowerLimit,
                 target.UpperLimit,
                 target.DecidedValue,
+                target.DecidedYear,
+                target.DecidedLowerLimit,
+                target.DecidedUpperLimit,
                 target.Decision,
                 Body = context
                     .Nodes.Where(node => node.Id == target.Decision.BodyId)
@@ -57,7 +60,12 @@ internal static class TargetsOf
                     row.Decision,
                     row.Body,
                     row.Provenance
-                ))
+                )
+                {
+                    DecidedYear = row.DecidedYear,
+                    DecidedLowerLimit = row.DecidedLowerLimit,
+                    DecidedUpperLimit = row.DecidedUpperLimit,
+                })
                 .Select(target =>
                     indicator.Withheld.Any(period => period.Year == target.Path.BaselineYear)
                         ? IndicatorAtPoint.WithoutBaseline(target)

@@ -10,7 +10,18 @@ public sealed record PointList(
     bool MayLock,
     IReadOnlyList<PointLine> Lines,
     bool IsDemo
-);
+)
+{
+    /// <summary>What the reader has begun to unlock and not finished; null when nothing.</summary>
+    public UnlockDraft? Draft { get; init; }
+}
+
+/// <summary>Why a point is to be unlocked, as far as it is written.</summary>
+public sealed record UnlockDraft(Guid PointId, string? Reason)
+{
+    /// <summary>Names it among the reader's drafts: one point is unlocked at a time.</summary>
+    public const string Key = "lasa-upp";
+}
 
 /// <summary>A reporting point with what came of it.</summary>
 /// <param name="Missing">Indicators with a target whose value was due and is not in; null until the point's day has come.</param>

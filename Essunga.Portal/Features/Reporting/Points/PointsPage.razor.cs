@@ -1,3 +1,4 @@
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Domain.FollowUp;
 using Essunga.Portal.Identity;
@@ -22,6 +23,19 @@ public sealed partial class PointsPage
 
     [Inject]
     private CurrentViewer Reader { get; set; } = default!;
+
+    [Inject]
+    private DraftKeeper Drafts { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        if (_asked is null && State.Data?.Draft is { } draft)
+        {
+            (_asked, _reason) = (draft.PointId, draft.Reason);
+        }
+    }
 
     /// <inheritdoc />
     protected override async Task<LoadResult<PointList>> LoadAsync(
@@ -56,7 +70,19 @@ public sealed partial class PointsPage
         _problem = null;
     }
 
-    private void StopAsking() => _asked = null;
+    private void Keep()
+    {
+        if (_asked is { } asked)
+        {
+            Drafts.Keep(UnlockDraft.Key, new UnlockDraft(asked, _reason));
+        }
+    }
+
+    private Task StopAskingAsync()
+    {
+        _asked = null;
+        return Drafts.DropAsync(UnlockDraft.Key);
+    }
 
     private async Task LockAsync(PointLine line)
     {
@@ -85,7 +111,7 @@ public sealed partial class PointsPage
         switch (answer)
         {
             case LockAnswer.Done:
-                StopAsking();
+                await StopAskingAsync();
                 _said = said;
                 await ReloadAsync();
                 break;
@@ -93,12 +119,12 @@ public sealed partial class PointsPage
                 _problem = RuleTexts.Of(FollowUpRules.UnlockNeedsReason);
                 break;
             case LockAnswer.Refused refused:
-                StopAsking();
+                await StopAskingAsync();
                 _said = RuleTexts.Of(refused.Rule);
                 await ReloadAsync();
                 break;
             default:
-                StopAsking();
+                await StopAskingAsync();
                 _said = "Du kan inte längre låsa rapporteringspunkter.";
                 break;
         }

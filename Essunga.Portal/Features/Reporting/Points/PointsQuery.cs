@@ -14,6 +14,7 @@ public sealed class PointsQuery(
     CalendarReader calendars,
     GoalPeriodReader periods,
     ReadCache cache,
+    DraftBook drafts,
     TimeProvider time
 )
 {
@@ -27,7 +28,17 @@ public sealed class PointsQuery(
             token => MakeAsync(today, token),
             cancellation
         );
-        return list with { MayLock = viewer.MaySomewhere(PortalAction.LockPoints) };
+        if (!viewer.MaySomewhere(PortalAction.LockPoints))
+        {
+            return list;
+        }
+
+        var draft = await drafts.FindAsync<UnlockDraft>(
+            viewer.PersonId,
+            UnlockDraft.Key,
+            cancellation
+        );
+        return list with { MayLock = true, Draft = draft?.Form };
     }
 
     // Judges every indicator at every point: once for all readers, until something changes.

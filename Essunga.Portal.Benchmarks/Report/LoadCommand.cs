@@ -1,0 +1,39 @@
+using Essunga.Portal.Benchmarks.Circuits;
+using Essunga.Portal.Benchmarks.Reporting;
+
+namespace Essunga.Portal.Benchmarks.Report;
+
+/// <summary>Everything that many do at once, one after another, written up.</summary>
+internal static class LoadCommand
+{
+    private static readonly (
+        string Name,
+        Func<CommandLine, CancellationToken, Task<IReadOnlyList<Figure>>> Measure
+    )[] Parts =
+    [
+        ("writers", WritersCommand.MeasureAsync),
+        ("nodes", NodesCommand.MeasureAsync),
+        ("restart", RestartCommand.MeasureAsync),
+        ("kills", KillsCommand.MeasureAsync),
+        ("crowd", CrowdCommand.MeasureAsync),
+        ("reporting", ReportingCommand.MeasureAsync),
+        ("soak", SoakCommand.MeasureAsync),
+    ];
+
+    public static async Task RunAsync(CommandLine line, CancellationToken cancellation)
+    {
+        var file = line.Text("out") ?? "docs/matningar.md";
+        var figures = new List<Figure>();
+        foreach (var (name, measure) in Parts)
+        {
+            await Progress.SayAsync(name);
+            figures.AddRange(await measure(line, cancellation));
+            // A run takes long: what is measured is kept even when the rest fails.
+            await File.WriteAllTextAsync(
+                file,
+                LoadSection.Put(await File.ReadAllTextAsync(file, cancellation), figures),
+                cancellation
+            );
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Essunga.Portal.Benchmarks.Report;
+
+/// <summary>The last section of the write-up: what many at once do, measured by a command of its own.</summary>
+internal static class LoadSection
+{
+    private const string Heading = "\n## Under load\n";
+
+    private const string Method = """
+        - *Reporting*: each circuit is a manager of its own with `/rapportera` open over SignalR, without a browser. It types a value letter by letter, leaves the field and waits until the line says *sparat*; from the second time on the line asks why, and the reason is given. What was acknowledged is written down by the one who measures and compared with the database afterwards: rows, corrections and the value in force.
+        - *kill -9*: the process is killed in the middle of such reporting, started again on the same file, and everything that any round acknowledged is looked for at the end. What was sent and not answered may be there or not, but once.
+        - *Two nodes* are two processes on one SQLite file. An entry is known when `ChangeWatch` has seen it.
+        - *A planned stop* is SIGTERM; the circuits answer the pause as `js/reconnect.js` does and are taken up by the next process.
+        - *At rest* is the portal's own clockwork with a crowd of open pages: one poll of the change log every other second for all of them.
+        """;
+
+    /// <summary>The text with the section in place of the one that it had, or at its end.</summary>
+    public static string Put(string text, IReadOnlyList<Figure> figures)
+    {
+        IReadOnlyList<(string, IReadOnlyList<Figure>)> runs = [("Measured", figures)];
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            {Without(text)}{Heading}
+            Made by `bash eng/load.sh` on {TimeProvider.System.GetLocalNow():yyyy-MM-dd}, on a virtual machine with {Environment.ProcessorCount} cores that portal and load share, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, on SQLite with the sample data and as many managers as report.
+
+            Bars that are not met:
+
+            {FigureTables.Missed(runs)}
+
+            {Method}
+
+            {FigureTables.Of(runs)}
+            """
+        );
+    }
+
+    /// <summary>A new text with the section that the file has.</summary>
+    public static async Task<string> KeepAsync(
+        string file,
+        string text,
+        CancellationToken cancellation
+    )
+    {
+        var old = File.Exists(file) ? await File.ReadAllTextAsync(file, cancellation) : "";
+        var at = old.IndexOf(Heading, StringComparison.Ordinal);
+        return at < 0 ? text : Without(text) + old[at..];
+    }
+
+    private static string Without(string text)
+    {
+        var at = text.IndexOf(Heading, StringComparison.Ordinal);
+        return (at < 0 ? text : text[..at]).TrimEnd() + "\n";
+    }
+}

@@ -1,0 +1,107 @@
+using Bunit;
+using Essunga.Portal.Components.Forms;
+using Essunga.Portal.Domain.Data;
+using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Features.Reporting.Points;
+using Essunga.Portal.Identity;
+using Essunga.Portal.Integrations.Database;
+using Essunga.Portal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Essunga.Portal.Tests.Features.Reporting;
+
+/// <summary>What somebody who locks and unlocks sees, writes and comes back to.</summary>
+public sealed class PointsPageTests : PortalContext
+{
+    private readonly TestDatabase _database;
+
+    public PointsPageTests()
+        : this(TestDatabase.WithSampleAsync().GetAwaiter().GetResult()) { }
+
+    private PointsPageTests(TestDatabase database)
+        : base(services => Register(services, database))
+    {
+        _database = database;
+        _database.Listeners.Add(new SaveNotice(Services.GetRequiredService<DataVersion>()));
+    }
+
+    [Fact]
+    public async Task Reason_BegunAndNotFinished_IsThereTheNextTime_AndGoneWhenItIsUsed()
+    {
+        var page = Open("kvalitetsstrateg");
+        await Button(page, "Lås upp T2 2025").ClickAsync();
+        await page.Find("#skal").InputAsync("Ett värde från");
+        await Services.GetRequiredService<DraftKeeper>().FlushAsync();
+
+        page = Open("kvalitetsstrateg");
+        Assert.Equal("Ett värde från", page.Find("#skal").GetAttribute("value"));
+        Assert.Contains("Varför låses T2 2025 upp?", page.Find(".ask").TextContent);
+        await page.Find("button.btn-main").ClickAsync();
+
+        Assert.Equal("T2 2025 är öppen igen.", page.Find(".saved").TextContent);
+        Assert.Empty(page.FindAll(".ask"));
+        await using var context = _database.CreateDbContext();
+        Assert.Empty(context.Drafts);
+    }
+
+    [Fact]
+    public async Task Unlock_WithoutReason_SaysSoBesideTheField()
+    {
+        var page = Open("kvalitetsstrateg");
+        await Button(page, "Lås upp T2 2025").ClickAsync();
+
+        await page.Find("button.btn-main").ClickAsync();
+
+        Assert.NotEmpty(page.Find(".ask .error").TextContent);
+    }
+
+    [Fact]
+    public void Page_OfWhoMayNotLock_HasNoButton() =>
+        Assert.Empty(Open("ekonomichef").FindAll("tbody button"));
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _database.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private static AngleSharp.Dom.IElement Button(
+        IRenderedComponent<PointsPage> page,
+        string text
+    ) => page.FindAll("button").Single(one => one.TextContent.Trim() == text);
+
+    private IRenderedComponent<PointsPage> Open(string persona)
+    {
+        Reader.SetAuthorized(persona);
+        Reader.SetClaims([
+            .. PortalClaims
+                .For(_database.ViewerAsync(persona).GetAwaiter().GetResult(), "test")
+                .Claims,
+        ]);
+        var page = Render<PointsPage>();
+        page.WaitForElement("tbody", TimeSpan.FromSeconds(20));
+        return page;
+    }
+
+    private static void Register(IServiceCollection services, TestDatabase database)
+    {
+        services.AddSingleton<TimeProvider>(
+            new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 8, 0, 0, TimeSpan.Zero))
+        );
+        services.AddSingleton<IDbContextFactory<PortalDbContext>>(database);
+        services.AddSingleton<DataVersion>();
+        services.AddSingleton<ReadCache>();
+        services.AddSingleton<ViewerReader>();
+        services.AddSingleton<CalendarReader>();
+        services.AddSingleton<GoalPeriodReader>();
+        services.AddSingleton<DraftBook>();
+        services.AddSingleton<PointsQuery>();
+        services.AddSingleton<LockPoint>();
+        services.AddScoped<CurrentViewer>();
+    }
+}

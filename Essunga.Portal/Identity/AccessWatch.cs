@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace Essunga.Portal.Identity;
+
+/// <summary>
+/// Asks before everything that comes from an open page, and every so often while nothing does, whether its reader still
+/// holds the rights it was opened with. What comes after they are gone is not run.
+/// </summary>
+internal sealed partial class AccessWatch(
+    CircuitAccess access,
+    AccessSettings settings,
+    ILogger<AccessWatch> log
+) : CircuitHandler, IDisposable
+{
+    private readonly CancellationTokenSource _closed = new();
+
+    public override async Task OnCircuitOpenedAsync(
+        Circuit circuit,
+        CancellationToken cancellationToken
+    )
+    {
+        await HoldsAsync();
+        _ = LookAgainAsync();
+    }
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        _closed.Cancel();
+        return Task.CompletedTask;
+    }
+
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(
+        Func<CircuitInboundActivityContext, Task> next
+    ) =>
+        async context =>
+        {
+            if (await HoldsAsync())
+            {
+                await next(context);
+            }
+        };
+
+    public void Dispose()
+    {
+        _closed.Cancel();
+        _closed.Dispose();
+    }
+
+    private async Task LookAgainAsync()
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(settings.LookAgain);
+            while (await timer.WaitForNextTickAsync(_closed.Token) && await HoldsAsync())
+            {
+                // Nothing more to do until the next time.
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was closed.
+        }
+    }
+
+    private async Task<bool> HoldsAsync()
+    {
+        try
+        {
+            return await access.HoldsAsync(_closed.Token);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Every command asks for its right itself: a database that does not answer lets nothing through.
+            Unanswered(log, fault);
+            return true;
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Whether the reader of an open page still has the right could not be asked"
+    )]
+    private static partial void Unanswered(ILogger log, Exception fault);
+}
