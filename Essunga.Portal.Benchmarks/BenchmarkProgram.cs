@@ -4,6 +4,7 @@ using Essunga.Portal.Benchmarks.Empty;
 using Essunga.Portal.Benchmarks.Pages;
 using Essunga.Portal.Benchmarks.Report;
 using Essunga.Portal.Benchmarks.Reporting;
+using Essunga.Portal.Benchmarks.Writing;
 
 namespace Essunga.Portal.Benchmarks;
 
@@ -22,7 +23,8 @@ internal static class BenchmarkProgram
           writers   --published <folder> [--writers 8] [--rows 100]
           crowd     --published <folder> [--crowd 500] [--rest 60] [--path /mal]
           soak      --published <folder> [--count 200] [--minutes 30] [--pace 10]
-          load      --published <folder> [--out docs/matningar.md], and the options of the seven above
+          writing   --published <folder> [--texts 50] [--writing 60] [--browser false]
+          load      --published <folder> [--out docs/matningar.md], and the options of the eight above
           all       --published <folder> [--out docs/matningar.md] [--times 100]
                     [--visits 7] [--circuits 50] [--crowd 1000]
         """;
@@ -51,6 +53,7 @@ internal static class BenchmarkProgram
                     "writers" => WritersCommand.RunAsync(line, stop.Token),
                     "crowd" => CrowdCommand.RunAsync(line, stop.Token),
                     "soak" => SoakCommand.RunAsync(line, stop.Token),
+                    "writing" => WritingCommand.RunAsync(line, stop.Token),
                     "load" => LoadCommand.RunAsync(line, stop.Token),
                     "all" => AllCommand.RunAsync(line, stop.Token),
                     EmptyApp.Command => EmptyApp.RunAsync(stop.Token),

@@ -122,6 +122,7 @@ public static class Links
     /// <summary>Two versions compared.</summary>
     public static string TextHistory(TextKey text, int from, int to) =>
         string.Create(CultureInfo.InvariantCulture, $"{TextHistory(text)}?fran={from}&till={to}");
+
     /// <summary>Where an indicator is changed.</summary>
     public static string EditIndicator(string code) =>
         $"{Indicators}/{code.ToLowerInvariant()}/andra";

@@ -76,23 +76,7 @@ internal sealed class BrowserVisits(IPlaywright playwright, IBrowser browser) : 
         bool hasCircuit
     )
     {
-        await using var context = await browser.NewContextAsync(
-            new()
-            {
-                ViewportSize = new() { Width = 1366, Height = 900 },
-                Locale = "sv-SE",
-            }
-        );
-        await context.AddCookiesAsync(
-            page.Cookies.Split("; ", StringSplitOptions.RemoveEmptyEntries)
-                .Select(cookie => cookie.Split('=', 2))
-                .Select(parts => new Cookie
-                {
-                    Name = parts[0],
-                    Value = parts[1],
-                    Url = page.Uri.GetLeftPart(UriPartial.Authority),
-                })
-        );
+        await using var context = await SignedInAsync(page);
         await context.AddInitScriptAsync(Probe);
         var tab = await context.NewPageAsync();
         if (slow)
@@ -112,10 +96,41 @@ internal sealed class BrowserVisits(IPlaywright playwright, IBrowser browser) : 
         return (cold, await GoAsync(tab, page.Uri, hasCircuit));
     }
 
+    /// <summary>A tab of its own that stays open, for what is more than a visit.</summary>
+    public async Task<IPage> OpenAsync(PageSession page)
+    {
+        var context = await SignedInAsync(page);
+        var tab = await context.NewPageAsync();
+        await tab.GotoAsync(page.Uri.ToString());
+        return tab;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await browser.DisposeAsync();
         playwright.Dispose();
+    }
+
+    private async Task<IBrowserContext> SignedInAsync(PageSession page)
+    {
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1366, Height = 900 },
+                Locale = "sv-SE",
+            }
+        );
+        await context.AddCookiesAsync(
+            page.Cookies.Split("; ", StringSplitOptions.RemoveEmptyEntries)
+                .Select(cookie => cookie.Split('=', 2))
+                .Select(parts => new Cookie
+                {
+                    Name = parts[0],
+                    Value = parts[1],
+                    Url = page.Uri.GetLeftPart(UriPartial.Authority),
+                })
+        );
+        return context;
     }
 
     private static async Task<Visit> GoAsync(IPage tab, Uri address, bool hasCircuit)

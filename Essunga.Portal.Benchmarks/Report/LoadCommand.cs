@@ -1,5 +1,6 @@
 using Essunga.Portal.Benchmarks.Circuits;
 using Essunga.Portal.Benchmarks.Reporting;
+using Essunga.Portal.Benchmarks.Writing;
 
 namespace Essunga.Portal.Benchmarks.Report;
 
@@ -15,6 +16,7 @@ internal static class LoadCommand
         ("nodes", NodesCommand.MeasureAsync),
         ("restart", RestartCommand.MeasureAsync),
         ("kills", KillsCommand.MeasureAsync),
+        ("writing", WritingCommand.MeasureAsync),
         ("crowd", CrowdCommand.MeasureAsync),
         ("reporting", ReportingCommand.MeasureAsync),
         ("soak", SoakCommand.MeasureAsync),

@@ -13,6 +13,7 @@ internal static class LoadSection
         - *kill -9*: the process is killed in the middle of such reporting, started again on the same file, and everything that any round acknowledged is looked for at the end. What was sent and not answered may be there or not, but once.
         - *Two nodes* are two processes on one SQLite file. An entry is known when `ChangeWatch` has seen it.
         - *A planned stop* is SIGTERM; the circuits answer the pause as `js/reconnect.js` does and are taken up by the next process.
+        - *Writing*: two sockets in each text, without a browser; the one types five letters a second, the other notes when they come. *On screen* is two real Chromium tabs in one text beside them, from the key's own time stamp to the frame after the letter has come into the other page.
         - *At rest* is the portal's own clockwork with a crowd of open pages: one poll of the change log every other second for all of them.
         """;
 

@@ -17,14 +17,15 @@ internal sealed class ReporterFolder : IDisposable
     public static async Task<ReporterFolder> MakeAsync(
         CommandLine line,
         int count,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        int times = 1
     )
     {
         var data = new ReporterFolder();
         await MakeDataCommand.MakeAsync(
             data.File,
             Path.Combine(line.Required("published"), "SampleData"),
-            line.Number("times", 1),
+            line.Number("times", times),
             cancellation
         );
         await Progress.SayAsync($"{count} managers who report");

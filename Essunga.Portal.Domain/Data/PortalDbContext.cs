@@ -4,8 +4,8 @@ using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Domain.Organisation;
-using Essunga.Portal.Domain.Writing;
 using Essunga.Portal.Domain.Settings;
+using Essunga.Portal.Domain.Writing;
 using Essunga.Portal.Domain.YearWheel;
 using Microsoft.EntityFrameworkCore;
 

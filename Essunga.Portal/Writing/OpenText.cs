@@ -8,7 +8,12 @@ namespace Essunga.Portal.Writing;
 /// A text that is open in the engine together with its log: steps go through the engine first and then to disk, and
 /// only what is on disk is told to anybody. Used by one at a time.
 /// </summary>
-internal sealed class OpenText(TextKey key, EnginePool engines, TextLog log, TextRights rights)
+internal sealed partial class OpenText(
+    TextKey key,
+    EnginePool engines,
+    TextLog log,
+    TextRights rights
+)
 {
     private const int MostBetweenSnapshots = 200;
 
@@ -232,82 +237,4 @@ internal sealed class OpenText(TextKey key, EnginePool engines, TextLog log, Tex
             Verdict.In
         );
     }
-
-    private async Task OpenAsync(EngineLease lease, DateTime now, CancellationToken cancellation)
-    {
-        if (Version >= 0 && _generation == lease.Generation)
-        {
-            return;
-        }
-
-        Version = -1;
-        var snapshot = await log.SnapshotAsync(_id, cancellation);
-        var markdown = (await rights.GroundAsync(key, cancellation))?.Markdown ?? "";
-        lease.Tell(engine =>
-            engine.Load(
-                _name,
-                snapshot?.No ?? 0,
-                snapshot?.Document,
-                snapshot?.Markdown ?? markdown
-            )
-        );
-        _generation = lease.Generation;
-        _clients.Clear();
-        foreach (var (client, push, byId) in await log.ClientsAsync(_id, cancellation))
-        {
-            _clients[client] = (push, byId);
-        }
-
-        LatestAt = snapshot is { No: > 0 } ? snapshot.At : null;
-        _snapshot = snapshot?.No ?? 0;
-        await FollowAsync(lease, _snapshot, cancellation);
-        if (snapshot is null)
-        {
-            // Where the text begins must not depend on what becomes of the thing that it was taken from.
-            await SnapshotAsync(lease, now, cancellation);
-        }
-    }
-
-    private async Task FollowAsync(EngineLease lease, long from, CancellationToken cancellation)
-    {
-        Version = from;
-        foreach (var commit in await log.AfterAsync(_id, from, cancellation))
-        {
-            lease.Tell(engine => engine.Follow(_name, commit.No, commit.Steps));
-            _clients[commit.Client] = (commit.Push, commit.ById);
-            Version = commit.No;
-            LatestAt = commit.At;
-        }
-    }
-
-    private async Task SnapshotAsync(
-        EngineLease lease,
-        DateTime now,
-        CancellationToken cancellation
-    )
-    {
-        await log.KeepAsync(
-            new TextSnapshot
-            {
-                TextId = _id,
-                No = Version,
-                Document = lease.Ask(engine => engine.Document(_name)),
-                Markdown = lease.Ask(engine => engine.Markdown(_name)),
-                At = LatestAt ?? now,
-            },
-            now,
-            cancellation
-        );
-        _snapshot = Version;
-    }
-
-    private void Forget(EngineLease lease)
-    {
-        Version = -1;
-        lease.Tell(engine => engine.Unload(_name));
-    }
 }
-
-/// <summary>What a client sent.</summary>
-/// <param name="Steps">JSON, not looked into yet.</param>
-internal sealed record Pushed(string Client, int Number, long BasedOn, string Steps, Guid ById);

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
-using Essunga.Portal.Components.Writing;
 using Essunga.Portal.Components.Forms;
+using Essunga.Portal.Components.Writing;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Organisation;

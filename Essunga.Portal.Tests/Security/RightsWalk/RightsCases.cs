@@ -51,6 +51,7 @@ internal static class RightsCases
         .. MeasureCases.All,
         .. AdministrationCases.All,
         .. FileCases.All,
+        .. WritingCases.All,
         Reading("AboutQuery.RunAsync", "/om"),
         Reading("GoalBoardQuery.RunAsync", "/mal", "/mal?namnd=socialnamnden"),
         new PageCase(
