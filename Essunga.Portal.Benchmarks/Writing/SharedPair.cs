@@ -16,8 +16,8 @@ internal sealed class SharedPair : IAsyncDisposable
     private SharedPair(WritingWire writer, WritingWire reader)
     {
         (_writer, _reader) = (writer, reader);
-        _writer.Heard += (client, number) => Note(client, number, Confirmed, isSeen: false);
-        _reader.Heard += (client, number) => Note(client, number, Seen, isSeen: true);
+        _writer.Heard = (client, number) => Note(client, number, Confirmed, isSeen: false);
+        _reader.Heard = (client, number) => Note(client, number, Seen, isSeen: true);
     }
 
     /// <summary>From a letter sent until the server says that it is on disk.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Essunga.Portal.Benchmarks.Hosting;
 using Essunga.Portal.Benchmarks.Pages;
-using Essunga.Portal.Benchmarks.Probe;
 using Essunga.Portal.Benchmarks.Report;
 using Essunga.Portal.Benchmarks.Reporting;
 using Essunga.Portal.Domain.Writing;

@@ -21,7 +21,7 @@ internal sealed class WritingWire : IAsyncDisposable
     public string Client { get; } = Guid.NewGuid().ToString();
 
     /// <summary>Told who wrote and the number of the push, as soon as it has come here.</summary>
-    public event Action<string, int>? Heard;
+    public Action<string, int>? Heard { get; set; }
 
     /// <summary>Why the socket ended before it was left; null while it has not.</summary>
     public string? Fault { get; private set; }
@@ -96,7 +96,7 @@ internal sealed class WritingWire : IAsyncDisposable
                 var got = await _socket.ReceiveAsync(buffer, cancellation);
                 if (got.MessageType == WebSocketMessageType.Close)
                 {
-                    Fault = $"closed with {(int)(_socket.CloseStatus ?? 0)}";
+                    Fault = $"closed with {(int?)_socket.CloseStatus}";
                     break;
                 }
 

@@ -205,8 +205,8 @@ public sealed class WritingByHandTests(PortalBrowser browser) : IAsyncLifetime
         ("fortroendevald", "/mal/en-hog-livskvalitet-och-goda-forutsattningar"),
     ];
 
-    private Task PasteAsync(string html) =>
-        _writer.Page.Page.EvaluateAsync(
+    private async Task PasteAsync(string html) =>
+        await _writer.Page.Page.EvaluateAsync(
             """
             html => {
               const data = new DataTransfer();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Essunga.Portal.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Essunga.Portal.Tests.Browser;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Essunga.Portal.Tests.Support;
 using Essunga.Portal.Writing;
 using Microsoft.Playwright;
@@ -21,6 +22,7 @@ public sealed class WritingTogetherTests(PortalBrowser browser) : IAsyncLifetime
         TimeSpan.FromSeconds(
             int.TryParse(
                 Environment.GetEnvironmentVariable("PORTAL_WRITING_SECONDS"),
+                CultureInfo.InvariantCulture,
                 out var longer
             )
                 ? longer

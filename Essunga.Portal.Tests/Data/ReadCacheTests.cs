@@ -83,9 +83,13 @@ public sealed class ReadCacheTests
             "RoleAssignment",
             "SecurityLogEntry",
             "SentDigest",
+            "SharedText",
             "SourcedFact",
             "Target",
             "TargetWaypoint",
+            "TextCommit",
+            "TextSnapshot",
+            "TextVersion",
             "Visit",
         ];
         await using var database = await TestDatabase.EmptyAsync();

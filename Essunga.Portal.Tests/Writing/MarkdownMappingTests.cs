@@ -19,7 +19,7 @@ public sealed class MarkdownMappingTests
                 Assert.Equal(Letters(document), Letters(once));
                 Assert.Equal(once, engine.ReadDocument(engine.WriteDocument(once)));
             },
-            iter: 250,
+            iter: 200,
             threads: 1
         );
     }
@@ -31,13 +31,31 @@ public sealed class MarkdownMappingTests
         GeneratedDocuments.Any.Sample(
             document =>
             {
-                var html = SafeHtml.FromMarkdown(engine.WriteDocument(document)).Markup.Value;
+                var markdown = engine.WriteDocument(document);
+                var html = SafeHtml.FromMarkdown(markdown).Markup.Value;
                 using var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
-                Assert.Equal(Letters(document), Squeezed(page.Body!.TextContent));
+                var shown = Squeezed(page.Body!.TextContent);
+                Assert.True(Letters(document) == shown, $"{markdown}\nis shown as\n{shown}");
             },
-            iter: 150,
+            iter: 200,
             threads: 1
         );
+    }
+
+    [Theory]
+    [InlineData("**(a)**&#x62;", "<strong>(a)</strong>b")]
+    [InlineData("&#x61;**(b)**", "a<strong>(b)</strong>")]
+    [InlineData("**a&#x20;**&#x62;", "<strong>a </strong>b")]
+    [InlineData("&amp;*(b)*&#x63;*d*", "&amp;<em>(b)</em>c<em>d</em>")]
+    [InlineData("a*\U0001F600*", "a<em>\U0001F600</em>")]
+    [InlineData("\U0001F600*(a)*", "\U0001F600*(a)*")]
+    [InlineData("**(a)**b", "**(a)**b")]
+    public void Emphasis_BesideACharacterReference_EndsWhereItIsWritten(
+        string markdown,
+        string html
+    )
+    {
+        Assert.Equal($"<p>{html}</p>", SafeHtml.FromMarkdown(markdown).Markup.Value.Trim());
     }
 
     [Theory]
@@ -46,6 +64,7 @@ public sealed class MarkdownMappingTests
     [InlineData("| a | b |\n| - | - |\n| 1 | 2\\|3 |")]
     [InlineData("2026\\. Ett år som börjar med ett tal")]
     [InlineData("rad\\\nnästa rad")]
+    [InlineData("rad\\\n\u00A0")]
     public void Rewrite_OfPlainMarkdown_ChangesNothing(string markdown)
     {
         using var engine = new WritingEngine();

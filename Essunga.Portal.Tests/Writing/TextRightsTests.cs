@@ -1,5 +1,4 @@
 using Essunga.Portal.Domain.Data;
-using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Writing;
 using Essunga.Portal.Features.Goals.Texts;
 using Essunga.Portal.Features.Reporting;

@@ -125,7 +125,7 @@ internal sealed class WritingClient : IAsyncDisposable
         _socket.Dispose();
     }
 
-    private int Code => (int)(_socket.CloseStatus ?? 0);
+    private int Code => (int?)_socket.CloseStatus ?? 0;
 
     private async Task<JsonElement?> NextAsync()
     {

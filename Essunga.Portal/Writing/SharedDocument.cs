@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using Essunga.Portal.Domain.Data.Writing;
 using Essunga.Portal.Domain.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Essunga.Portal.Writing;
 

@@ -1,8 +1,10 @@
 using AngleSharp.Dom;
 using Bunit;
 using Essunga.Portal.Components.Forms;
+using Essunga.Portal.Components.Writing;
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Domain.Writing;
 using Essunga.Portal.Features.Reporting;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Integrations.Database;
@@ -161,22 +163,22 @@ public sealed class ReportPageTests : PortalContext
     }
 
     [Fact]
-    public async Task Comment_TypedAndNotSaved_IsThereTheNextTime()
+    public async Task Comment_Opened_IsATextOfTheActivityAndThePoint_WhichIsKeptWhenItIsClosed()
     {
         var page = Open("chef-nossebro-skola");
-        var comment = page.FindAll("[aria-labelledby=aktiviteter] button")[0];
-        await comment.ClickAsync();
-        await page.Find("[aria-labelledby=aktiviteter] textarea").InputAsync("Vi väntar på");
-        await Services.GetRequiredService<DraftKeeper>().FlushAsync();
-
-        page = Open("chef-nossebro-skola");
-
-        var field = page.Find("[aria-labelledby=aktiviteter] textarea");
-        Assert.Equal("Vi väntar på", field.GetAttribute("value"));
-        await PressAsync(page, "Spara kommentaren");
-        Assert.Empty(page.FindAll("[aria-labelledby=aktiviteter] textarea"));
+        await page.FindAll("[aria-labelledby=aktiviteter] button")[0].ClickAsync();
+        var text = page.FindComponent<WrittenText>().Instance;
         await using var context = _database.CreateDbContext();
-        Assert.Empty(context.Drafts);
+        var owner = await context.Activities.SingleAsync(one => one.Id == text.Text.OwnerId);
+        Assert.Equal(TextKind.ActivityComment, text.Text.Kind);
+        Assert.Equal($"Kommentar till {owner.Title}", text.Label);
+        Assert.True(text.MayWrite);
+
+        await PressAsync(page, "Stäng kommentaren");
+
+        Assert.Empty(page.FindComponents<WrittenText>());
+        var desk = (WrittenDesk)Services.GetRequiredService<ITextDesk>();
+        Assert.Equal([text.Text], desk.Kept);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Ganss.Xss;
 using Markdig;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Caching.Memory;
@@ -12,10 +13,7 @@ namespace Essunga.Portal.Components.Text;
 /// </summary>
 public sealed record SafeHtml
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables()
-        .DisableHtml()
-        .Build();
+    private static readonly MarkdownPipeline Pipeline = PipelineOf();
 
     private static readonly string[] Tags =
     [
@@ -49,6 +47,13 @@ public sealed record SafeHtml
     private static readonly MemoryCache Made = new(
         new MemoryCacheOptions { SizeLimit = 4_000_000 }
     );
+
+    private static MarkdownPipeline PipelineOf()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml();
+        builder.InlineParsers.Replace<EmphasisInlineParser>(new EmphasisBySource());
+        return builder.Build();
+    }
 
     private SafeHtml(MarkupString markup) => Markup = markup;
 

@@ -166,7 +166,7 @@ function block(node: Node): Mdast {
   }
 }
 
-/** The text as Markdown; nothing for an empty one. */
+/** The text as Markdown; nothing for an empty one. A hard space at its end is a letter, and stays. */
 export function write(doc: Node): string {
   return toMarkdown({ type: "root", children: blocks(doc) } as never, {
     extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
@@ -180,7 +180,7 @@ export function write(doc: Node): string {
     resourceLink: true,
     listItemIndent: "one",
     incrementListMarker: true,
-  } as never).trimEnd();
+  } as never).replace(/\n+$/, "");
 }
 
 // ---- from Markdown to a text
