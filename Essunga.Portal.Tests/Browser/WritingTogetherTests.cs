@@ -216,8 +216,13 @@ public sealed class WritingTogetherTests(PortalBrowser browser) : IAsyncLifetime
         Assert.All(documents, document => Assert.Equal(documents[0], document));
         var letters = WritingPage.LettersOf(documents[0]);
         Assert.Equal(
-            _writers.Select((writer, i) => $"{Letters[i]} {writer.Typed}"),
-            _writers.Select((_, i) => $"{Letters[i]} {letters.Count(one => one == Letters[i])}")
+            string.Join(", ", _writers.Select((writer, i) => $"{Letters[i]} {writer.Typed}")),
+            string.Join(
+                ", ",
+                _writers.Select(
+                    (_, i) => $"{Letters[i]} {letters.Count(one => one == Letters[i])}"
+                )
+            )
         );
         using var engine = new WritingEngine();
         var markdown = engine.WriteDocument(documents[0]);

@@ -63,6 +63,58 @@ public sealed class WritingSocketTests(PortalHost portal)
     }
 
     [Fact]
+    public async Task Push_BasedOnWhatIsNoLongerOpen_IsRefusedByItsNumber()
+    {
+        var key = await ChoiceAsync(3);
+        var (one, opened) = await WritingClient.JoinAsync(portal, Writer, key);
+        var version = opened.GetProperty("v").GetInt64();
+        await one.TypeAsync(version, 1, 1, "Före. ");
+        await one.UntilAsync("c");
+        await one.DisposeAsync();
+        await portal.Services.GetRequiredService<DocumentBook>().PutAwayAsync(key);
+
+        var (again, _) = await WritingClient.JoinAsync(portal, Writer, key);
+        await using var closing = again;
+        await again.TypeAsync(version, 7, 1, "Efter. ");
+
+        Assert.Equal(7, (await again.UntilAsync("no")).GetProperty("n").GetInt32());
+        Assert.StartsWith("Före.", await MarkdownAsync(key), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Push_WhenAnotherProcessHasWrittenInTheSameText_ComesAfterThat_AndNobodyMissesIt()
+    {
+        var key = await ChoiceAsync(4);
+        var (one, opened) = await WritingClient.JoinAsync(portal, Writer, key);
+        await using var closing = one;
+        var version = opened.GetProperty("v").GetInt64();
+        await using var context = await Contexts.CreateDbContextAsync(default);
+        var elsewhere = new TextCommit
+        {
+            TextId = key.TextId,
+            No = version + 1,
+            Client = "en-annan-process",
+            Push = 1,
+            Steps =
+                """[{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"Annan. "}]}}]""",
+            ById = await context.People.Select(person => person.Id).FirstAsync(default),
+            At = new DateTime(2025, 10, 9, 8, 0, 0, DateTimeKind.Utc),
+        };
+        await portal.Services.GetRequiredService<TextLog>().AppendAsync([elsewhere], default);
+
+        await one.TypeAsync(version, 1, 1, "Min. ");
+
+        var first = await one.UntilAsync("c");
+        Assert.Equal("en-annan-process", first.GetProperty("cid").GetString());
+        Assert.Equal(version + 1, first.GetProperty("v").GetInt64());
+        // Sent anew when it was refused, as the browser does; or moved over what it met.
+        await one.TypeAsync(version + 1, 2, 1, "Min. ");
+        var mine = await one.UntilAsync("c");
+        Assert.Equal(one.Client, mine.GetProperty("cid").GetString());
+        Assert.Equal(version + 2, mine.GetProperty("v").GetInt64());
+    }
+
+    [Fact]
     public async Task Presence_OfAWriter_IsItsTitleAndPlace_AndGoesWithIt()
     {
         var key = await ChoiceAsync(3);

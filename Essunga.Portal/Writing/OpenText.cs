@@ -165,23 +165,27 @@ internal sealed partial class OpenText(
         return commits.Count == Version - version ? commits : null;
     }
 
-    /// <summary>Takes in what another process has saved; empty when there is nothing.</summary>
+    /// <summary>Takes in what another process has saved, and answers all that is saved after a version.</summary>
     public async Task<IReadOnlyList<TextCommit>> CatchUpAsync(
+        long told,
         DateTime now,
         CancellationToken cancellation
     )
     {
-        if (Version >= 0 && await log.HeadAsync(_id, cancellation) <= Version)
+        if (Version >= 0 && Version <= told && await log.HeadAsync(_id, cancellation) <= Version)
         {
             return [];
         }
 
-        var before = Version;
         using var lease = await engines.EnterAsync(_id, cancellation);
         await OpenAsync(lease, now, cancellation);
         await FollowAsync(lease, Version, cancellation);
-        return before < 0 ? [] : await log.AfterAsync(_id, before, cancellation);
+        return await log.AfterAsync(_id, told, cancellation);
     }
+
+    /// <summary>Whether a push is in the log already.</summary>
+    public bool Has(Pushed push) =>
+        _clients.TryGetValue(push.Client, out var latest) && push.Number <= latest.Push;
 
     /// <summary>Saves a snapshot when there is something new in it.</summary>
     public async Task SnapshotAsync(DateTime now, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Essunga.Portal.Domain.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Essunga.Portal.Writing;
@@ -49,31 +50,30 @@ internal sealed partial class SharedDocument
         {
             // Another process was first with the same numbers: what it saved is passed on, and these are sent anew.
             await CatchUpAsync();
-            foreach (var (writer, _) in allowed)
+            foreach (var (writer, push) in allowed.Where(one => !_text.Has(one.Push)))
             {
-                writer.Send(WritingMessages.TooOld);
+                writer.Send(WritingMessages.TooOld(push.Number));
             }
 
             return;
         }
 
+        await TellAsync([.. answers.Select(one => one.Commit).OfType<TextCommit>()]);
+
         for (var i = 0; i < answers.Count; i++)
         {
-            Answer(allowed[i].Writer, answers[i]);
+            Answer(allowed[i].Writer, allowed[i].Push, answers[i].Verdict);
         }
 
         _unkeptSince ??= Now;
     }
 
-    private void Answer(Writer writer, OpenText.Answer answer)
+    private void Answer(Writer writer, Pushed push, OpenText.Verdict verdict)
     {
-        switch (answer.Verdict)
+        switch (verdict)
         {
-            case OpenText.Verdict.In:
-                Tell(WritingMessages.Commit(answer.Commit!), but: null);
-                break;
             case OpenText.Verdict.TooOld:
-                writer.Send(WritingMessages.TooOld);
+                writer.Send(WritingMessages.TooOld(push.Number));
                 break;
             case OpenText.Verdict.TooLong:
                 CutOff(writer, CloseCodes.TooBig);
@@ -82,16 +82,38 @@ internal sealed partial class SharedDocument
                 CutOff(writer, CloseCodes.Broken);
                 break;
             default:
-                // A resend of what is in the log: the writer got it when it came back.
+                // Told with all that came in; or a resend of what is in the log, which the writer got when it came back.
                 break;
         }
     }
 
     private async Task CatchUpAsync()
     {
-        foreach (var commit in await _text.CatchUpAsync(Now, CancellationToken.None))
+        foreach (var commit in await _text.CatchUpAsync(_told, Now, CancellationToken.None))
         {
             Tell(WritingMessages.Commit(commit), but: null);
+            _told = commit.No;
+        }
+    }
+
+    /// <summary>Tells what was let in, and before it what other processes have saved that nobody here has been told of.</summary>
+    private async Task TellAsync(IReadOnlyList<TextCommit> commits)
+    {
+        if (_writers.Count == 0)
+        {
+            return;
+        }
+
+        if (commits.Count > 0 && commits[0].No > _told + 1)
+        {
+            await CatchUpAsync();
+            return;
+        }
+
+        foreach (var commit in commits)
+        {
+            Tell(WritingMessages.Commit(commit), but: null);
+            _told = commit.No;
         }
     }
 
@@ -114,7 +136,7 @@ internal sealed partial class SharedDocument
             return false;
         }
 
-        Tell(WritingMessages.Commit(commit), but: null);
+        await TellAsync([commit]);
         return true;
     }
 }

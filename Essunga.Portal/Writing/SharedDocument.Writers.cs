@@ -7,6 +7,11 @@ internal sealed partial class SharedDocument
     {
         var isFirst = _text.Version < 0;
         await _text.OpenAsync(Now, CancellationToken.None);
+        if (_writers.Count == 0)
+        {
+            _told = _text.Version;
+        }
+
         if (isFirst)
         {
             await BeginAsync();

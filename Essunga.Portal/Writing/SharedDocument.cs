@@ -41,6 +41,9 @@ internal sealed partial class SharedDocument
     private DateTime? _unkeptSince;
     private long _kept = -1;
 
+    /// <summary>The version that everyone who writes here has been told of.</summary>
+    private long _told;
+
     public SharedDocument(
         TextKey key,
         EnginePool engines,

@@ -6,7 +6,8 @@ namespace Essunga.Portal.Writing;
 /// <summary>What the server says to writers. Steps and documents are JSON already and are put in as they are.</summary>
 internal static class WritingMessages
 {
-    public const string TooOld = """{"t":"no"}""";
+    /// <param name="number">The push that was not let in and is sent anew, under another number.</param>
+    public static string TooOld(int number) => $$"""{"t":"no","n":{{number}}}""";
 
     public const string Frozen = """{"t":"frozen"}""";
 

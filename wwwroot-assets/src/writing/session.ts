@@ -213,6 +213,7 @@ export class Session {
         this.take(message as never);
         break;
       case "no":
+        if (inFlight(this.holder.state)?.n !== message.n) break;
         this.holder.dispatch(takeBack(this.holder.state));
         this.pushedAt = 0;
         this.push();
@@ -236,11 +237,13 @@ export class Session {
   }
 
   private opened(message: { v: number; doc?: unknown; commits: Commit[]; here: Person[]; ts: number | null }): void {
-    this.isOpen = true;
-    this.failed = 0;
     if (message.doc) this.startFrom(Node.fromJSON(schema, message.doc), message.v);
     this.savedAt ??= message.ts;
+    // Nothing is sent before all of it is taken in: a push that is sent in the middle and sent again below could be refused
+    // the first time and let in the second.
     for (const commit of message.commits) this.take(commit);
+    this.isOpen = true;
+    this.failed = 0;
     this.people = message.here;
     this.listener.here(this.people);
     // Sent, and not heard by the server: the same push again, as it is now.
@@ -276,6 +279,12 @@ export class Session {
   private take(commit: Commit): void {
     const { v } = confirmedOf(this.holder.state);
     if (commit.v <= v) return;
+    if (commit.v > v + 1) {
+      // Something was not heard: it comes when the line is opened anew.
+      this.socket?.close();
+      this.lost(0);
+      return;
+    }
     const isOwn = commit.cid === this.cid;
     const steps = commit.steps.map((step) => Step.fromJSON(schema, step as never));
     const tr = receive(this.holder.state, commit.v, steps, isOwn ? commit.n : null);
