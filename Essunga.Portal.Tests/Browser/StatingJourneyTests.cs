@@ -52,7 +52,9 @@ public sealed class StatingJourneyTests(PortalBrowser browser) : IAsyncLifetime
             "document.activeElement.type === 'submit' && document.activeElement.innerText === 'Ange prognos'"
         );
         await page.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Page.Locator(".saved:not([data-standing])")).ToContainTextAsync("Sparat ");
+        await Assertions
+            .Expect(page.Page.Locator(".saved:not([data-standing])"))
+            .ToContainTextAsync("Sparat ");
         await Assertions
             .Expect(page.Page.Locator("[aria-labelledby=tidigare] li").First)
             .ToContainTextAsync(Reason);
@@ -84,6 +86,9 @@ public sealed class StatingJourneyTests(PortalBrowser browser) : IAsyncLifetime
             .Page.GetByRole(AriaRole.Button, new() { Name = "Fortsätt", Exact = true })
             .ClickAsync();
 
+        await Assertions
+            .Expect(page.Page.Locator("#components-reconnect-modal"))
+            .Not.ToBeVisibleAsync();
         await Assertions.Expect(page.Page.Locator(Text)).ToHaveTextAsync(Reason);
         await page
             .Page.GetByRole(AriaRole.Button, new() { Name = "Ange prognos", Exact = true })
@@ -103,7 +108,9 @@ public sealed class StatingJourneyTests(PortalBrowser browser) : IAsyncLifetime
             "() => { const b = document.querySelector('form:has(.choices) [type=submit]'); b.click(); b.click(); b.click(); }"
         );
 
-        await Assertions.Expect(page.Page.Locator(".saved:not([data-standing])")).ToContainTextAsync("Sparat ");
+        await Assertions
+            .Expect(page.Page.Locator(".saved:not([data-standing])"))
+            .ToContainTextAsync("Sparat ");
         await page.GoAsync(Path);
         Assert.Equal(
             1,

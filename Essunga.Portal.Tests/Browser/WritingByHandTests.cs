@@ -46,7 +46,7 @@ public sealed class WritingByHandTests(PortalBrowser browser) : IAsyncLifetime
         var page = _writer.Page.Page;
         var keyboard = page.Keyboard;
         await _writer.Page.StartFromTopAsync();
-        await TabToAsync("document.activeElement.closest('[role=toolbar]') !== null");
+        await TabToAsync("document.activeElement.closest('.writer-tools') !== null");
         await keyboard.PressAsync("Tab");
         await Assertions.Expect(_writer.Editor).ToBeFocusedAsync();
 
@@ -65,13 +65,16 @@ public sealed class WritingByHandTests(PortalBrowser browser) : IAsyncLifetime
         await Assertions.Expect(_writer.Editor).ToBeFocusedAsync();
 
         await keyboard.PressAsync("Shift+Home");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Button, new() { Name = "Länk", Exact = true }).First)
+            .ToHaveAttributeAsync("aria-disabled", "false");
         await keyboard.PressAsync("Control+k");
         await keyboard.TypeAsync("javascript:alert(1)");
         await keyboard.PressAsync("Enter");
         await Assertions
             .Expect(page.Locator(".writer-link .error").First)
             .ToContainTextAsync("Adressen ska börja med https://");
-        Assert.Empty(await AxeAsync());
+        await IsSoundAsync();
         await keyboard.PressAsync("Control+a");
         await keyboard.TypeAsync("www.essunga.se");
         await keyboard.PressAsync("Enter");
@@ -81,7 +84,7 @@ public sealed class WritingByHandTests(PortalBrowser browser) : IAsyncLifetime
 
         await _writer.SavedAsync();
         await Assertions.Expect(_writer.Standing).ToContainTextAsync("Sparat ");
-        Assert.Empty(await AxeAsync());
+        await IsSoundAsync();
         await keyboard.PressAsync("Tab");
         await Assertions.Expect(_writer.Editor).Not.ToBeFocusedAsync();
         Assert.Empty(_writer.Page.Faults);
@@ -111,7 +114,7 @@ public sealed class WritingByHandTests(PortalBrowser browser) : IAsyncLifetime
             (await _writer.Editor.Locator("th, td").AllTextContentsAsync()).Take(12)
         );
         await Assertions.Expect(_writer.Editor.Locator("> p")).ToHaveTextAsync("efter");
-        Assert.Empty(await AxeAsync());
+        await IsSoundAsync();
     }
 
     [Fact]
@@ -170,7 +173,7 @@ public sealed class WritingByHandTests(PortalBrowser browser) : IAsyncLifetime
         await _writer.PressToolAsync("Tabell");
 
         Assert.Equal(0, await _writer.Page.SidewaysAsync());
-        Assert.Empty(await AxeAsync());
+        await IsSoundAsync();
     }
 
     [Fact]
@@ -219,10 +222,16 @@ public sealed class WritingByHandTests(PortalBrowser browser) : IAsyncLifetime
         );
 
     /// <summary>A table that was put in a moment ago has headings that nobody has written yet.</summary>
-    private async Task<IEnumerable<string>> AxeAsync() =>
-        (await _writer.Page.AxeAsync()).Where(one =>
-            !one.StartsWith("empty-table-header:", StringComparison.Ordinal)
+    private async Task IsSoundAsync()
+    {
+        var found = string.Join(
+            '\n',
+            (await _writer.Page.AxeAsync()).Where(one =>
+                !one.StartsWith("empty-table-header:", StringComparison.Ordinal)
+            )
         );
+        Assert.True(found.Length == 0, found);
+    }
 
     private async Task TabToAsync(string script)
     {

@@ -219,9 +219,7 @@ public sealed class WritingTogetherTests(PortalBrowser browser) : IAsyncLifetime
             string.Join(", ", _writers.Select((writer, i) => $"{Letters[i]} {writer.Typed}")),
             string.Join(
                 ", ",
-                _writers.Select(
-                    (_, i) => $"{Letters[i]} {letters.Count(one => one == Letters[i])}"
-                )
+                _writers.Select((_, i) => $"{Letters[i]} {letters.Count(one => one == Letters[i])}")
             )
         );
         using var engine = new WritingEngine();

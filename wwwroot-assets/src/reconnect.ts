@@ -41,6 +41,21 @@ dialog.addEventListener("click", (event) => {
   if (action === "resume") void resumeWhenReady();
 });
 
+// Beside a text that is written the dialog lets the page be reached, and nobody hears what is pressed there: it is not
+// taken for done, and a form is not sent by the browser itself.
+document.addEventListener(
+  "click",
+  (event) => {
+    const pressed = event.target as HTMLElement;
+    if (!dialog.open || dialog.contains(pressed) || pressed.closest(".writer")) return;
+    if (!pressed.closest("button, input, select, label, summary")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    dialog.querySelector<HTMLElement>("button:not([hidden])")?.focus();
+  },
+  { capture: true },
+);
+
 // What is typed is kept on the server: a form that asks before it is left must not stop the page from coming back.
 addEventListener(
   "beforeunload",

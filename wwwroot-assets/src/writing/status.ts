@@ -38,7 +38,7 @@ export class Status {
   }
 
   here(people: Person[]): void {
-    this.people.textContent = people.length === 0 ? "" : `Här nu: du, ${people.map((one) => one.who).join("; ")}`;
+    this.people.textContent = people.length === 0 ? "" : `Här nu: du; ${people.map((one) => one.who).join("; ")}`;
   }
 
   /** Something that the writer must know, such as a paste that does not fit. */

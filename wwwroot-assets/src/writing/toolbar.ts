@@ -34,9 +34,9 @@ const toolsWith = (link: Command): Tool[] => [
   { name: "Tabell", icon: "M3 4h14v12H3zM3 8h14M10 8v8M3 12h14", command: insertTable, isOn: isInTable },
   { name: "Ny rad under", text: "Ny rad", command: addRow, table: true, starts: true },
   { name: "Ny kolumn till höger", text: "Ny kolumn", command: addColumn, table: true },
-  { name: "Ta bort raden", text: "Ta bort rad", command: removeRow, table: true },
-  { name: "Ta bort kolumnen", text: "Ta bort kolumn", command: removeColumn, table: true },
-  { name: "Ta bort tabellen", text: "Ta bort tabell", command: removeTable, table: true },
+  { name: "Ta bort raden", text: "Ta bort raden", command: removeRow, table: true },
+  { name: "Ta bort kolumnen", text: "Ta bort kolumnen", command: removeColumn, table: true },
+  { name: "Ta bort tabellen", text: "Ta bort tabellen", command: removeTable, table: true },
   { name: "Ångra", keys: "Ctrl+Z", icon: "M8 4L4 8l4 4M4 8h8a4 4 0 0 1 0 8H9", command: undo, may: (s) => undoDepth(s) > 0, starts: true },
   { name: "Gör om", keys: "Ctrl+Y", icon: "M12 4l4 4-4 4M16 8H8a4 4 0 0 0 0 8h3", command: redo, may: (s) => redoDepth(s) > 0 },
 ];
