@@ -66,6 +66,7 @@ internal static class PortalFeatures
         services.AddSingleton<ReportActivity>();
         services.AddSingleton<PointsQuery>();
         services.AddSingleton<LockPoint>();
+        services.AddSingleton<LayUpPoints>();
         services.AddSingleton<ImportCommand>();
         services.AddSingleton<UndoImport>();
         services.AddSingleton<ExportQuery>();
