@@ -6,21 +6,25 @@ namespace Essunga.Portal.Tests.Browser.Year;
 internal static class Stating
 {
     /// <param name="suggested">What the rule suggests, as it reads.</param>
-    /// <param name="reason">Null when the suggestion is followed.</param>
     public static async Task StateAsync(
         PortalPage page,
         string suggested,
         string choice,
-        string? reason
+        string? reason,
+        bool deviates = false
     )
     {
         // The goal is shown at T1, the latest whose last day has been; it is stated at T2.
         await page.FollowAsync("Ange prognos till T2 2028", "**/prognos?ar=2028&period=t2*");
         await page.SeesAsync(".lead", suggested);
         await page.Page.Locator($"input[value={choice}]").CheckAsync();
-        if (reason is not null)
+        if (deviates)
         {
             await page.SeesAsync("label[for=skal]", "skiljer sig");
+        }
+
+        if (reason is not null)
+        {
             await page.FillAsync("skal", reason);
         }
 
