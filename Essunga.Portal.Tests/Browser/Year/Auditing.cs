@@ -27,13 +27,20 @@ internal static partial class Auditing
 
         await ReadGoalAsync(page);
         await ReadIndicatorsAsync(page);
+    }
+
+    /// <summary>What is for others to do is closed, also to who knows its address.</summary>
+    public static async Task BeRefusedAsync(PortalPage page)
+    {
         foreach (
             var closed in new[] { "/rapportera", $"{TheGoal.Address}/prognos", "/uppfoljning" }
         )
         {
-            await page.Page.GotoAsync(new Uri(new Uri(page.Page.Url), closed).ToString());
-            await page.SeesAsync("#innehall", "behörighet");
+            await page.GoAsync(closed);
+            await page.SeesAsync("#innehall", "Du har inte behörighet");
         }
+
+        Assert.All(page.Faults, fault => Assert.Contains("403", fault));
     }
 
     private static async Task ReadGoalAsync(PortalPage page)

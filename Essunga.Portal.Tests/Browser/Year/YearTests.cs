@@ -96,5 +96,6 @@ public sealed class YearTests(PortalBrowser browser) : IAsyncLifetime
             }
         );
         await _portal.AsAsync("revisor", "/", Auditing.ReadAsync);
+        await _portal.AsAsync("revisor", "/om", Auditing.BeRefusedAsync, isRefused: true);
     }
 }
