@@ -71,6 +71,10 @@ public static class Links
     public static string StateOutlook(string slug, AddressState state) =>
         $"{Goals}/{slug}/prognos{Query(state)}";
 
+    /// <summary>A goal period among them all.</summary>
+    public static string GoalPeriod(int fromYear) =>
+        string.Create(CultureInfo.InvariantCulture, $"{GoalPeriods}#malperiod-{fromYear}");
+
     /// <param name="fromYear">The first year of the goal period that the goal is to be in; null for the one of today.</param>
     public static string NewGoal(int? fromYear = null) =>
         fromYear is { } year

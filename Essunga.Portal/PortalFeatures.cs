@@ -77,6 +77,7 @@ internal static class PortalFeatures
         services.AddSingleton<ITextPlace, ChoicePlace>();
         services.AddSingleton<ITextPlace, ReasonPlace>();
         services.AddSingleton<ITextPlace, CommentPlace>();
+        services.AddSingleton<LayUpPoints>();
         services.AddSingleton<ImportCommand>();
         services.AddSingleton<UndoImport>();
         services.AddSingleton<ExportQuery>();

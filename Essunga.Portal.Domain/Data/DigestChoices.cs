@@ -39,6 +39,21 @@ public sealed class DigestChoices(PersonalSettings settings)
             one => Read<DigestChoice>(one.Value) ?? DigestChoice.None
         );
 
+    /// <summary>
+    /// Whether mail reaches some people, and never at what address: that is theirs. Who has none is left out. One command.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, MailReach>> ReachOfAsync(
+        IReadOnlyCollection<Guid> personIds,
+        CancellationToken cancellation
+    ) =>
+        (await settings.ReadOfAsync(personIds, ChoiceKey, cancellation))
+            .Select(one => (one.Key, Choice: Read<DigestChoice>(one.Value)))
+            .Where(one => one.Choice?.Address is not null)
+            .ToDictionary(
+                one => one.Key,
+                one => one.Choice!.IsConfirmed ? MailReach.Confirmed : MailReach.Unconfirmed
+            );
+
     public Task KeepAsync(Guid personId, DigestChoice choice, CancellationToken cancellation) =>
         settings.KeepAsync(
             personId,

@@ -40,6 +40,20 @@ public sealed class PersonalSettings(IDbContextFactory<PortalDbContext> contexts
             .ToDictionaryAsync(one => one.PersonId, one => one.Value, cancellation);
     }
 
+    /// <summary>What some people have chosen under a key. One command.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> ReadOfAsync(
+        IReadOnlyCollection<Guid> personIds,
+        string key,
+        CancellationToken cancellation
+    )
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context
+            .PersonalSettings.AsNoTracking()
+            .Where(one => one.Key == key && personIds.Contains(one.PersonId))
+            .ToDictionaryAsync(one => one.PersonId, one => one.Value, cancellation);
+    }
+
     /// <summary>Keeps a choice; null throws it away. The latest holds.</summary>
     public async Task KeepAsync(
         Guid personId,

@@ -14,4 +14,7 @@ public static class FollowUpRules
     public static DomainRule UnlockNeedsReason { get; } = new("follow-up.unlock-needs-reason");
 
     public static DomainRule PointIsLocked { get; } = new("follow-up.point-is-locked");
+
+    /// <summary>A point's last day comes after its tertial and before the next one is over, so that the points keep their order.</summary>
+    public static DomainRule DueAfterTertial { get; } = new("follow-up.due-after-tertial");
 }

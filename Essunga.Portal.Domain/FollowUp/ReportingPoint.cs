@@ -27,6 +27,15 @@ public sealed class ReportingPoint : Aggregate
 
     public int Year { get; private set; }
 
+    /// <summary>Lays a point up, as somebody does before the year begins.</summary>
+    /// <exception cref="BrokenRuleException">The tertial is not 1, 2 or 3, or the day is not likely.</exception>
+    public static ReportingPoint LayUp(Guid id, int year, int tertial, DateOnly dueOn)
+    {
+        var point = new ReportingPoint(id, year, tertial, dueOn);
+        FollowUpRules.DueAfterTertial.Require(point.CanBeDueOn(dueOn));
+        return point;
+    }
+
     /// <summary>1, 2 or 3.</summary>
     public int Tertial { get; private set; }
 
@@ -37,6 +46,14 @@ public sealed class ReportingPoint : Aggregate
     public DateTime? LockedAt { get; private set; }
 
     public MeasurePeriod Period => MeasurePeriod.OfTertial(Year, Tertial);
+
+    /// <exception cref="BrokenRuleException">It is locked, or the day is not likely.</exception>
+    public void MoveDueTo(DateOnly dueOn)
+    {
+        FollowUpRules.PointIsOpen.Require(LockedAt is null);
+        FollowUpRules.DueAfterTertial.Require(CanBeDueOn(dueOn));
+        DueOn = dueOn;
+    }
 
     /// <exception cref="BrokenRuleException">It is locked already, or its tertial is not over.</exception>
     public void Lock(DateTime now)
@@ -56,4 +73,6 @@ public sealed class ReportingPoint : Aggregate
         FollowUpRules.PointIsLocked.Require(LockedAt is not null);
         LockedAt = null;
     }
+
+    private bool CanBeDueOn(DateOnly day) => day > Period.To && day <= Period.Next().To;
 }

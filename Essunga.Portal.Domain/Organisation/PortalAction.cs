@@ -18,7 +18,7 @@ public enum PortalAction
     /// <summary>State the overall outlook or verdict for a goal.</summary>
     StateOverallOutlook = 4,
 
-    /// <summary>Set up goal periods, goals, indicators, targets and the assessment rule.</summary>
+    /// <summary>Set up goal periods, goals and the assessment rule.</summary>
     EditGoals = 5,
 
     /// <summary>See over all nodes who has reported and stated what.</summary>
@@ -29,6 +29,12 @@ public enum PortalAction
 
     /// <summary>Set up a committee's activities for its goals.</summary>
     EditActivities = 9,
+
+    /// <summary>
+    /// Set up indicators, key figures and their targets: a committee says itself how it follows its goals up. From
+    /// "Verksamhetsplan med budget".
+    /// </summary>
+    EditIndicators = 10,
 
     /// <summary>Organisation, people, roles and settings.</summary>
     Administer = 7,

@@ -11,6 +11,7 @@ public static class Rights
             PortalAction.ReadGoals,
             PortalAction.StateOutlook,
             PortalAction.EditActivities,
+            PortalAction.EditIndicators,
         ],
         [Role.ExecutiveCommitteeMember] =
         [
@@ -23,7 +24,9 @@ public static class Rights
             PortalAction.FollowReporting,
             PortalAction.LockPoints,
             PortalAction.Report,
+            PortalAction.StateOutlook,
             PortalAction.EditActivities,
+            PortalAction.EditIndicators,
         ],
         [Role.SectorHead] =
         [
@@ -31,6 +34,7 @@ public static class Rights
             PortalAction.Report,
             PortalAction.StateOutlook,
             PortalAction.EditActivities,
+            PortalAction.EditIndicators,
         ],
         [Role.UnitManager] = [PortalAction.ReadGoals, PortalAction.Report],
         [Role.Employee] = [PortalAction.ReadGoals],
@@ -39,6 +43,7 @@ public static class Rights
             PortalAction.ReadGoals,
             PortalAction.ReadChangeLog,
             PortalAction.EditGoals,
+            PortalAction.EditIndicators,
             PortalAction.FollowReporting,
             PortalAction.LockPoints,
         ],
@@ -62,10 +67,14 @@ public static class Rights
 
     /// <summary>
     /// Whether a role gives the action for the body that the person's own place lies under and for no other: the chief
-    /// executive leads kommunledningssektorn, and with it kommunstyrelsen's own activities, not another sector's.
+    /// executive leads kommunledningssektorn, and with it kommunstyrelsen's own part of the goals, not another sector's.
     /// </summary>
     public static bool IsForOwnBodyAlone(Role role, PortalAction action) =>
-        (role, action) == (Role.ChiefExecutive, PortalAction.EditActivities);
+        role == Role.ChiefExecutive
+        && action
+            is PortalAction.StateOutlook
+                or PortalAction.EditActivities
+                or PortalAction.EditIndicators;
 
     /// <summary>Whether the action concerns what the whole municipality reads, so that any node gives it everywhere.</summary>
     public static bool IsMunicipalityWide(PortalAction action) => action == PortalAction.ReadGoals;

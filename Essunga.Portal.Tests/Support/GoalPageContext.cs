@@ -108,6 +108,7 @@ public abstract class GoalPageContext() : PortalContext(Register)
         services.AddSingleton<PersonalSettings>();
         services.AddSingleton<DraftBook>();
         services.AddSingleton<ViewerReader>();
+        services.AddSingleton<PlanChangeReader>();
         services.AddSingleton<GoalBoardQuery>();
         services.AddSingleton<OneGoalQuery>();
         services.AddSingleton<PastReader>();

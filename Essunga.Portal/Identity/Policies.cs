@@ -18,8 +18,14 @@ public static class Policies
     /// <summary>Organisation, people, roles and settings.</summary>
     public const string Administer = nameof(PortalAction.Administer);
 
-    /// <summary>Set up goal periods, goals, indicators, targets and the assessment rule.</summary>
+    /// <summary>Set up goal periods, goals and the assessment rule.</summary>
     public const string EditGoals = nameof(PortalAction.EditGoals);
+
+    /// <summary>Set up indicators, key figures and targets.</summary>
+    public const string EditIndicators = nameof(PortalAction.EditIndicators);
+
+    /// <summary>Set up goals, or a committee's activities for them: who plans the period to come.</summary>
+    public const string PlanGoals = nameof(PlanGoals);
 
     /// <summary>State a prognos or slutbedömning for some body.</summary>
     public const string StateSomething = nameof(StateSomething);
@@ -54,6 +60,15 @@ public static class Policies
                     )
         );
         options.AddPolicy(
+            PlanGoals,
+            policy =>
+                policy
+                    .RequireAuthenticatedUser()
+                    .AddRequirements(
+                        new ActionRequirement(PortalAction.EditGoals, PortalAction.EditActivities)
+                    )
+        );
+        options.AddPolicy(
             ImportSomething,
             policy =>
                 policy
@@ -61,7 +76,7 @@ public static class Policies
                     .AddRequirements(
                         new ActionRequirement(
                             PortalAction.Report,
-                            PortalAction.EditGoals,
+                            PortalAction.EditIndicators,
                             PortalAction.EditActivities
                         )
                     )

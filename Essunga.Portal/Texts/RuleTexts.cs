@@ -192,6 +192,8 @@ public static class RuleTexts
         [FollowUpRules.PointIsOpen] = "Rapporteringspunkten är redan låst.",
         [FollowUpRules.TertialHasEnded] = "Rapporteringspunkten kan låsas när tertialet är slut.",
         [FollowUpRules.UnlockNeedsReason] = "Ange varför, med högst 1 000 tecken.",
+        [FollowUpRules.DueAfterTertial] =
+            "Sista dagen ligger efter att tertialet är slut, och innan nästa är det.",
         [FollowUpRules.PointIsLocked] = "Rapporteringspunkten är inte låst.",
         [NoticeRules.AddressIsAnAddress] =
             "Det ser inte ut som en e-postadress. Skriv den som namn@kommun.se.",

@@ -79,3 +79,27 @@ public sealed record ActivityChange(
     ReadActivityReport Report,
     ActivityStatus? Before
 ) : Change(Day, Report.At, Report.By);
+
+/// <summary>A goal, one of its activities or a target that came to be, was decided or changed.</summary>
+/// <param name="Edits">Each once, in the order of <see cref="PlanEdit"/>.</param>
+/// <param name="Reason">Why, when it was told.</param>
+public sealed record PlanChange(
+    DateOnly Day,
+    DateTime At,
+    ReadPerson By,
+    IReadOnlyList<PlanEdit> Edits,
+    string? Reason
+) : Change(Day, At, By)
+{
+    /// <summary>The goal, or the activity's; null for a target.</summary>
+    public ReadGoal? Goal { get; init; }
+
+    /// <summary>Null for the goal itself and for a target.</summary>
+    public ReadActivity? Activity { get; init; }
+
+    /// <summary>Whose target it is; null otherwise.</summary>
+    public ReadIndicator? Indicator { get; init; }
+
+    /// <summary>The target's figure before, if it had one, and after.</summary>
+    public (decimal? From, decimal To)? Value { get; init; }
+}

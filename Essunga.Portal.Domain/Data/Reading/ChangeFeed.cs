@@ -12,11 +12,13 @@ public static class ChangeFeed
     /// <param name="since">UTC; what happened at that instant is not new.</param>
     /// <param name="dayOf">The day of an instant in UTC where the municipality lies.</param>
     /// <param name="committeeId">Only what concerns this committee's part of the goals.</param>
+    /// <param name="plan">From <see cref="PlanChangeReader"/>.</param>
     public static IReadOnlyList<Change> Since(
         GoalPeriodReading reading,
         DateTime since,
         Func<DateTime, DateOnly> dayOf,
-        Guid? committeeId = null
+        Guid? committeeId = null,
+        IReadOnlyList<PlanEntry>? plan = null
     )
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -32,6 +34,7 @@ public static class ChangeFeed
                 .Concat(Kept(outlooks))
                 .Concat(Values(reading, since, dayOf, committeeId))
                 .Concat(Activities(reading, goals.Values, since, dayOf, committeeId))
+                .Concat(PlanFeed.Of(reading, plan ?? [], since, dayOf, committeeId))
                 .OrderByDescending(one => one.Day)
                 .ThenBy(Weight)
                 .ThenByDescending(one => one.At),
@@ -49,7 +52,7 @@ public static class ChangeFeed
             { } was => now < was ? OutlookMove.Improved : OutlookMove.Worsened,
         };
 
-    // Within a day: what the municipality as a whole states, then committees, activities and values.
+    // Within a day: what the municipality as a whole states, then committees, what is planned, activities and values.
     private static int Weight(Change change) =>
         change switch
         {
@@ -57,8 +60,9 @@ public static class ChangeFeed
             OutlooksKept { IsOverall: true } => 1,
             OutlookChange => 2,
             OutlooksKept => 3,
-            ActivityChange => 4,
-            _ => 5,
+            PlanChange => 4,
+            ActivityChange => 5,
+            _ => 6,
         };
 
     private static IEnumerable<OutlookChange> Outlooks(

@@ -53,6 +53,13 @@ public sealed record ReadCalendar(
         Points.LastOrDefault(point => point.DueOn <= today)
         ?? (Points.Count > 0 ? Points[0] : null);
 
+    /// <summary>
+    /// The point that is reported and stated to: the latest whose tertial is over, although its last day is still to
+    /// come. The first when none is.
+    /// </summary>
+    public ReadPoint? ToReport(DateOnly today) =>
+        Points.LastOrDefault(point => point.Period.To < today) ?? Current(today);
+
     /// <summary>The points whose tertial has begun.</summary>
     public IEnumerable<ReadPoint> Begun(DateOnly today) =>
         Points.Where(point => point.Period.From <= today);

@@ -40,6 +40,10 @@ public static class RestsOn
         nameof(OrganisationNode),
     ];
 
+    /// <summary>What is planned: goals, activities and targets, and who changes them.</summary>
+    public static IReadOnlyCollection<string> Plan { get; } =
+    [.. People, nameof(Goal), nameof(Activity), nameof(Target)];
+
     /// <summary>Bodies and their meetings.</summary>
     public static IReadOnlyCollection<string> Meetings { get; } =
     [nameof(OrganisationNode), nameof(Meeting)];

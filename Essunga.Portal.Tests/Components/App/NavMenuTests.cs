@@ -17,7 +17,7 @@ public sealed class NavMenuTests : PortalContext
     public void Render_OnAPage_MarksItsLinkAlone(string address, string text)
     {
         Reader.SetAuthorized("alla");
-        Reader.SetPolicies("EditGoals");
+        Reader.SetPolicies("PlanGoals");
         Services.GetRequiredService<BunitNavigationManager>().NavigateTo(address);
 
         var current = Render<NavMenu>().FindAll("a[aria-current=page]");

@@ -138,4 +138,25 @@ public sealed class FormatTests
 
     private static decimal? Parse(string? value) =>
         value is null ? null : decimal.Parse(value, CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("84", "84.2", 0, 1)]
+    [InlineData("65", "65.03", 0, 2)]
+    [InlineData("65", "65.003", 0, 0)]
+    [InlineData("83", "84", 0, 0)]
+    [InlineData("84", "84", 0, 0)]
+    public void DecimalsApart_OfTwoThatDiffer_TellThemApart(
+        string one,
+        string other,
+        int decimals,
+        int expected
+    ) =>
+        Assert.Equal(
+            expected,
+            Format.DecimalsApart(
+                decimal.Parse(one, System.Globalization.CultureInfo.InvariantCulture),
+                decimal.Parse(other, System.Globalization.CultureInfo.InvariantCulture),
+                decimals
+            )
+        );
 }

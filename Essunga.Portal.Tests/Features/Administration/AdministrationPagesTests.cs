@@ -401,6 +401,8 @@ public sealed class AdministrationPagesTests : PortalContext
         services.AddSingleton<NodeGoals>();
         services.AddSingleton<ChangeOrganisation>();
         services.AddSingleton<PeopleQuery>();
+        services.AddSingleton<PersonalSettings>();
+        services.AddSingleton<DigestChoices>();
         services.AddSingleton<PersonQuery>();
         services.AddSingleton<ChangePerson>();
         services.AddSingleton<HandingQuery>();

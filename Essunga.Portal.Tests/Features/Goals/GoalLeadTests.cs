@@ -82,7 +82,10 @@ public sealed class GoalLeadTests
     [Theory]
     [InlineData("RON", "2 av 3 indikatorer når målvärdet eller är på väg.")]
     [InlineData("NM", "Ingen av 2 indikatorer når målvärdet eller är på väg.")]
-    [InlineData("RE", "1 av 1 indikator når målvärdet eller är på väg. 1 väntas senare.")]
+    [InlineData(
+        "RE",
+        "Den enda indikatorn som räknas når målvärdet eller är på väg. 1 väntas senare."
+    )]
     [InlineData("E", "Ingen indikator är aktuell än. 1 väntas senare.")]
     public void Of_Indicators_SaysHowManySpeakForTheGoal(string states, string rest)
     {

@@ -11,7 +11,7 @@ public sealed class StatingRightsTests(StatingSample sample) : IClassFixture<Sta
         ("3", null, ["ksau"]),
         ("3", StatingSample.Education, ["sektorchef-utbildning", "presidium-utbildningsnamnden"]),
         ("3", StatingSample.Social, ["sektorchef-social-omsorg", "presidium-socialnamnden"]),
-        ("1", "kommunstyrelsen", []),
+        ("1", "kommunstyrelsen", ["kommundirektor"]),
         ("4", "bygg-och-miljonamnden", []),
     ];
 

@@ -58,8 +58,31 @@ public sealed class PointsPageTests : PortalContext
     }
 
     [Fact]
+    public async Task Year_LaidUp_StartsAsTheOneBefore_AndAWrongDayIsToldBesideIt()
+    {
+        var page = Open("kvalitetsstrateg");
+        await Button(page, "Lägg upp 2026").ClickAsync();
+        var first = page.Find("form input");
+        Assert.Equal("2026-05-12", first.GetAttribute("value"));
+
+        await first.InputAsync("12 april 2026");
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("efter att tertialet är slut", page.Find("form .error").TextContent);
+        Assert.Equal("12 april 2026", page.Find("form input").GetAttribute("value"));
+
+        await page.Find("form input").InputAsync("11 maj 2026");
+        await page.Find("form").SubmitAsync();
+        Assert.Equal(
+            "Rapporteringspunkterna för 2026 är upplagda.",
+            page.Find(".saved").TextContent
+        );
+        Assert.Contains("T1 11 maj 2026", page.Markup.Replace('\u00a0', ' '));
+        Assert.Empty(page.FindAll("form"));
+    }
+
+    [Fact]
     public void Page_OfWhoMayNotLock_HasNoButton() =>
-        Assert.Empty(Open("ekonomichef").FindAll("tbody button"));
+        Assert.Empty(Open("ekonomichef").FindAll("main button, tbody button, .rows button"));
 
     protected override void Dispose(bool disposing)
     {
@@ -102,6 +125,7 @@ public sealed class PointsPageTests : PortalContext
         services.AddSingleton<DraftBook>();
         services.AddSingleton<PointsQuery>();
         services.AddSingleton<LockPoint>();
+        services.AddSingleton<LayUpPoints>();
         services.AddScoped<CurrentViewer>();
     }
 }

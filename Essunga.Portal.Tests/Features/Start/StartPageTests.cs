@@ -182,6 +182,7 @@ public sealed class StartPageTests(StartSample sample)
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<CalendarReader>();
         services.AddSingleton<GoalPeriodReader>();
+        services.AddSingleton<PlanChangeReader>();
         services.AddSingleton<VisitBook>();
         services.AddSingleton<StartReader>();
         services.AddSingleton<StartQuery>();

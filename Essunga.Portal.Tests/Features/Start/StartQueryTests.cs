@@ -9,8 +9,8 @@ namespace Essunga.Portal.Tests.Features.Start;
 
 public sealed class StartQueryTests(StartSample sample) : IClassFixture<StartSample>
 {
-    /// <summary>Calendar 1, chain 5, and meetings or what the portal holds; who reads is one more for every page.</summary>
-    private const int Most = 7;
+    /// <summary>Calendar 1, chain 5, what is changed 1, and meetings or what the portal holds; beside who reads.</summary>
+    private const int Most = 8;
 
     [Theory]
     [InlineData("fortroendevald")]
@@ -177,6 +177,7 @@ public sealed class StartQueryTests(StartSample sample) : IClassFixture<StartSam
             new StartReader(empty, cache),
             new CalendarReader(empty, cache),
             new GoalPeriodReader(empty, cache, sample.Time),
+            new PlanChangeReader(empty, cache),
             cache,
             sample.Time
         );

@@ -47,6 +47,7 @@ public sealed class StartSample : IAsyncLifetime
             new StartReader(Database, cache),
             new CalendarReader(Database, cache),
             new GoalPeriodReader(Database, cache, Time),
+            new PlanChangeReader(Database, cache),
             cache,
             Time
         );

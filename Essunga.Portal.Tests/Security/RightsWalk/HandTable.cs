@@ -24,12 +24,14 @@ internal static class HandTable
             (ReadGoals, Everywhere),
             (StateOutlook, Social),
             (EditActivities, Social),
+            (EditIndicators, Social),
         ],
         ["presidium-utbildningsnamnden"] =
         [
             (ReadGoals, Everywhere),
             (StateOutlook, Education),
             (EditActivities, Education),
+            (EditIndicators, Education),
         ],
         ["ksau"] = [(ReadGoals, Everywhere), (StateOverallOutlook, Everywhere)],
         ["kommundirektor"] =
@@ -39,7 +41,9 @@ internal static class HandTable
             (FollowReporting, Everywhere),
             (LockPoints, Everywhere),
             // Kommunstyrelsen's own, and no other committee's.
+            (StateOutlook, Executive),
             (EditActivities, Executive),
+            (EditIndicators, Executive),
         ],
         ["sektorchef-utbildning"] =
         [
@@ -47,6 +51,7 @@ internal static class HandTable
             (Report, Education),
             (StateOutlook, Education),
             (EditActivities, Education),
+            (EditIndicators, Education),
         ],
         ["sektorchef-social-omsorg"] =
         [
@@ -54,6 +59,7 @@ internal static class HandTable
             (Report, Social),
             (StateOutlook, Social),
             (EditActivities, Social),
+            (EditIndicators, Social),
         ],
         ["chef-nossebro-skola"] = [(ReadGoals, Everywhere), (Report, School)],
         ["medarbetare-nossebro-skola"] = [(ReadGoals, Everywhere)],
@@ -62,6 +68,7 @@ internal static class HandTable
             (ReadGoals, Everywhere),
             (ReadChangeLog, Everywhere),
             (EditGoals, Everywhere),
+            (EditIndicators, Everywhere),
             (FollowReporting, Everywhere),
             (LockPoints, Everywhere),
         ],

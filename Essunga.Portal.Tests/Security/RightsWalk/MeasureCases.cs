@@ -23,7 +23,7 @@ internal static class MeasureCases
     [
         new ObjectCase(
             "EditQuery.NewAsync",
-            PortalAction.EditGoals,
+            PortalAction.EditIndicators,
             [new("en ny", "")],
             async (world, viewer, _) => await world.Get<EditQuery>().NewAsync(viewer, None),
             answer => answer is null
@@ -33,7 +33,7 @@ internal static class MeasureCases
         },
         new ObjectCase(
             "EditQuery.RunAsync",
-            PortalAction.EditGoals,
+            PortalAction.EditIndicators,
             Indicators,
             async (world, viewer, what) =>
                 await world.Get<EditQuery>().RunAsync(what.Name, viewer, None),
@@ -105,7 +105,7 @@ internal static class MeasureCases
     ) =>
         new(
             operation,
-            PortalAction.EditGoals,
+            PortalAction.EditIndicators,
             Indicators,
             async (world, viewer, what) =>
             {

@@ -1,3 +1,4 @@
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Domain.Organisation;
@@ -141,6 +142,23 @@ internal static class RightsCases
                     ),
             answer => answer is LockAnswer.NotYours
         ),
+        new ObjectCase(
+            "LayUpPoints.RunAsync",
+            PortalAction.LockPoints,
+            [new("2026", "")],
+            async (world, viewer, _) =>
+                await world
+                    .Get<LayUpPoints>()
+                    .RunAsync(
+                        new DaysForm(2026, "", ["2026-05-12", "2026-09-12", "2027-01-30"]),
+                        viewer,
+                        CancellationToken.None
+                    ),
+            answer => answer is WriteOutcome.NotTheirs
+        )
+        {
+            MakesWhatIsNotThere = true,
+        },
         new ObjectCase(
             "ReportValue.RunAsync",
             PortalAction.Report,

@@ -31,7 +31,7 @@ public static class NavGroups
             "Mål och resultat",
             [
                 new("Mål", Links.Goals),
-                new("Målperioder", Links.GoalPeriods, Policy: Policies.EditGoals),
+                new("Målperioder", Links.GoalPeriods, Policy: Policies.PlanGoals),
                 new("Indikatorer", Links.Indicators),
             ]
         ),

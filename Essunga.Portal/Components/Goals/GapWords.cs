@@ -14,7 +14,8 @@ public static class GapWords
                 $"{Words.Count(count, "nämnd", "nämnder")} saknar aktivitet",
             ChainGapKind.ActivityWithoutIndicator => $"{Activities(count)} saknar indikator",
             ChainGapKind.ActivityWithoutOwner => $"{Activities(count)} saknar ansvarig",
-            ChainGapKind.ActivityNotBegun => $"{Activities(count)} har inte börjat",
+            ChainGapKind.ActivityNotBegun =>
+                $"{Activities(count)} har inte rapporterats som påbörjad{(count == 1 ? "" : "e")}",
             ChainGapKind.IndicatorWithoutActivity => $"{Indicators(count)} saknar aktivitet",
             ChainGapKind.IndicatorWithoutValue => $"{Indicators(count)} saknar nuvärde",
             ChainGapKind.IndicatorWithoutTarget => $"{Indicators(count)} saknar målvärde",

@@ -77,6 +77,18 @@ public static class Format
     ];
 
     /// <param name="decimals">0–9.</param>
+    /// <summary>The decimals that two numbers need not to be written alike when they differ; at most two more than their own.</summary>
+    public static int DecimalsApart(decimal one, decimal other, int decimals) =>
+        Enumerable
+            .Range(decimals, 3)
+            .FirstOrDefault(
+                many =>
+                    one == other
+                    || Math.Round(one, many, MidpointRounding.AwayFromZero)
+                        != Math.Round(other, many, MidpointRounding.AwayFromZero),
+                decimals
+            );
+
     public static string Number(decimal? value, int decimals = 0) =>
         value is { } known
             ? Rounded(known, decimals).ToString(DecimalFormat(decimals), Swedish)

@@ -1,4 +1,5 @@
 using Essunga.Portal.Components.Text;
+using Essunga.Portal.Domain.Notices;
 using Essunga.Portal.Domain.Organisation;
 
 namespace Essunga.Portal.Features.Administration;
@@ -21,6 +22,15 @@ internal static class AdminWords
         (Role.Auditor, "revisor", "Revisor"),
         (Role.Administrator, "administrator", "Administratör"),
     ];
+
+    /// <summary>Whether notices can be mailed to somebody.</summary>
+    public static string Of(MailReach reach) =>
+        reach switch
+        {
+            MailReach.Confirmed => "adress bekräftad",
+            MailReach.Unconfirmed => "adress inte bekräftad",
+            _ => "ingen adress",
+        };
 
     public static IReadOnlyList<(NodeKind Kind, string Word)> Kinds { get; } =
     [

@@ -21,7 +21,7 @@ public sealed class ReportQuery(
         var calendar = await calendars.ReadAsync(cancellation);
         var next = calendar.Points.FirstOrDefault(point => point.DueOn >= today);
         if (
-            calendar.Current(today) is not { } current
+            calendar.ToReport(today) is not { } current
             || calendar.PeriodOf(current.Year) is not { } period
         )
         {

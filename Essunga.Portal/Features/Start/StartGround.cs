@@ -42,6 +42,9 @@ public sealed record StartGround(
 {
     public Role Role => Viewer.MainRole;
 
+    /// <summary>What has been changed of goals, activities and targets, also before.</summary>
+    public IReadOnlyList<PlanEntry> Plan { get; init; } = [];
+
     public DateOnly Today => DateOnly.FromDateTime(Now);
 
     public ReadPoint Point => Reading.Point;

@@ -10,6 +10,7 @@ public sealed class StartQuery(
     StartReader reader,
     CalendarReader calendars,
     GoalPeriodReader periods,
+    PlanChangeReader plans,
     ReadCache cache,
     TimeProvider time
 )
@@ -76,7 +77,10 @@ public sealed class StartQuery(
             read,
             viewer.PreviousVisitAt,
             today.ToDateTime(TimeOnly.FromDateTime(now))
-        );
+        )
+        {
+            Plan = Has(StartPart.Changes) ? await plans.ReadAsync(cancellation) : [],
+        };
         var board = new StartBoard(
             new StartHead("", "", null, "", ""),
             StartLayout.Of(role),

@@ -58,6 +58,7 @@ public static class PortalDatabase
         services.AddSingleton<IndicatorListReader>();
         services.AddSingleton<GoalPeriodReader>();
         services.AddSingleton<PastReader>();
+        services.AddSingleton<PlanChangeReader>();
         services.AddSingleton<ViewerReader>();
         services.AddSingleton<OrganisationReader>();
         services.AddSingleton<SettingsReader>();

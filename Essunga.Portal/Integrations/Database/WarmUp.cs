@@ -26,6 +26,7 @@ internal static class WarmUp
                 .ReadAsync(calendar, period, point, CancellationToken.None);
         }
 
+        await app.Services.GetRequiredService<PlanChangeReader>().ReadAsync(CancellationToken.None);
         // The first reader finds what concerns them, too.
         await app.Services.GetRequiredService<NoticeWatch>().LookAsync(CancellationToken.None);
     }

@@ -52,6 +52,23 @@ public sealed class EditCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Make_BesideAnotherWithoutACode_TakesTheNextFree()
+    {
+        var answers = await Task.WhenAll(
+            SaveAsync(await NewAsync("")),
+            SaveAsync(await NewAsync("")),
+            SaveAsync(await NewAsync(""))
+        );
+
+        Assert.Equal(
+            ["I21", "I22", "I23"],
+            answers
+                .Select(answer => Assert.IsType<EditAnswer.Kept>(answer).Code)
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task Define_ByTwo_TellsTheSecondAndKeepsTheFirst()
     {
         var seen = await _sample.ReadAsync("I08");

@@ -133,7 +133,8 @@ public sealed class EditPagesTests : PortalContext
 
     [Theory]
     [InlineData("kvalitetsstrateg", "x99")]
-    [InlineData("sektorchef-utbildning", "i08")]
+    [InlineData("sektorchef-utbildning", "i10")]
+    [InlineData("chef-nossebro-skola", "i08")]
     [InlineData("kvalitetsstrateg", "%25")]
     public void EditPage_OfTheUnknownOrForeign_IsAnsweredAlike(string persona, string code)
     {

@@ -1,4 +1,5 @@
 using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Domain.Notices;
 using Essunga.Portal.Features.Administration.Ownings;
 
 namespace Essunga.Portal.Features.Administration.OnePerson;
@@ -18,6 +19,9 @@ public sealed record PersonCard(
     DateOnly Today
 )
 {
+    /// <summary>Whether notices can be mailed to the person; the address is the person's own.</summary>
+    public MailReach Mail { get; init; }
+
     /// <summary>The one who stands in for all that the person answers for; null when they differ or nobody does.</summary>
     public Guid? StandInForAll =>
         Owned.Select(thing => thing.StandInId).Distinct().ToList() is [{ } only] ? only : null;

@@ -1,3 +1,4 @@
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Features.Administration.Ownings;
 
@@ -7,6 +8,7 @@ namespace Essunga.Portal.Features.Administration.OnePerson;
 public sealed class PersonQuery(
     OrganisationReader organisations,
     OwningReader ownings,
+    DigestChoices digests,
     TimeProvider time
 )
 {
@@ -41,7 +43,10 @@ public sealed class PersonQuery(
             NodesOn(organisation, today),
             PersonChoice.Able(organisation, today, id),
             today
-        );
+        )
+        {
+            Mail = (await digests.ReachOfAsync([id], cancellation)).GetValueOrDefault(id),
+        };
     }
 
     /// <summary>The nodes that a new person can belong to.</summary>

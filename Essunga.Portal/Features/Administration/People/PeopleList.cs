@@ -1,3 +1,5 @@
+using Essunga.Portal.Domain.Notices;
+
 namespace Essunga.Portal.Features.Administration.People;
 
 /// <summary>A page of people.</summary>
@@ -12,6 +14,7 @@ public sealed record PeopleList(
 
 /// <summary>Somebody in the list.</summary>
 /// <param name="Roles">"Chef för verksamhet eller enhet, Kost": those in force.</param>
+/// <param name="Mail">Whether notices can be mailed; the address is the person's own.</param>
 /// <param name="SignsIn">Tied to an identity of Entra.</param>
 public sealed record PersonLine(
     Guid Id,
@@ -20,5 +23,6 @@ public sealed record PersonLine(
     IReadOnlyList<string> Roles,
     bool SignsIn,
     bool IsActive,
-    bool IsDemo
+    bool IsDemo,
+    MailReach Mail
 );

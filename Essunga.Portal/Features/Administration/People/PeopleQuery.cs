@@ -1,10 +1,15 @@
+using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Kernel;
 
 namespace Essunga.Portal.Features.Administration.People;
 
 /// <summary>Reads a page of the people of the organisation.</summary>
-public sealed class PeopleQuery(OrganisationReader organisations, TimeProvider time)
+public sealed class PeopleQuery(
+    OrganisationReader organisations,
+    DigestChoices digests,
+    TimeProvider time
+)
 {
     public const int PageSize = 25;
 
@@ -42,6 +47,8 @@ public sealed class PeopleQuery(OrganisationReader organisations, TimeProvider t
             .ToList();
         var pages = Math.Max(1, (matching.Count + PageSize - 1) / PageSize);
         var page = Math.Min(filter.Page, pages);
+        var shown = matching.Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        var mail = await digests.ReachOfAsync([.. shown.Select(person => person.Id)], cancellation);
         return new PeopleList(
             filter with
             {
@@ -50,24 +57,22 @@ public sealed class PeopleQuery(OrganisationReader organisations, TimeProvider t
             matching.Count,
             pages,
             [
-                .. matching
-                    .Skip((page - 1) * PageSize)
-                    .Take(PageSize)
-                    .Select(person => new PersonLine(
-                        person.Id,
-                        person.Title,
-                        person.Place,
-                        [
-                            .. organisation
-                                .RolesOn(person, today)
-                                .Select(role =>
-                                    $"{AdminWords.Of(role.Role)}, {organisation.NameOf(role.NodeId)}"
-                                ),
-                        ],
-                        person.ObjectId is not null,
-                        person.IsActive,
-                        person.Kind == DataKind.Demo
-                    )),
+                .. shown.Select(person => new PersonLine(
+                    person.Id,
+                    person.Title,
+                    person.Place,
+                    [
+                        .. organisation
+                            .RolesOn(person, today)
+                            .Select(role =>
+                                $"{AdminWords.Of(role.Role)}, {organisation.NameOf(role.NodeId)}"
+                            ),
+                    ],
+                    person.ObjectId is not null,
+                    person.IsActive,
+                    person.Kind == DataKind.Demo,
+                    mail.GetValueOrDefault(person.Id)
+                )),
             ],
             [
                 .. tree.On(today)

@@ -88,7 +88,7 @@ internal sealed class ImportedThings
             )
             && _found
                 .Values.OfType<Indicator>()
-                .All(one => viewer.May(PortalAction.EditGoals, paths[one.NodeId]))
+                .All(one => viewer.May(PortalAction.EditIndicators, paths[one.NodeId]))
             && committees.TrueForAll(one => viewer.May(ActivityKind.Right, paths[one]));
     }
 }

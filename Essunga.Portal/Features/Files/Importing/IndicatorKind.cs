@@ -59,7 +59,8 @@ internal sealed class IndicatorKind : ImportedKind
         new(Smallest, "Minsta antal", false, "färre visas inte"),
     ];
 
-    public override bool MayImport(Viewer viewer) => viewer.MaySomewhere(PortalAction.EditGoals);
+    public override bool MayImport(Viewer viewer) =>
+        viewer.MaySomewhere(PortalAction.EditIndicators);
 
     public override async Task<RowJudge> PrepareAsync(
         PortalDbContext context,
@@ -69,7 +70,7 @@ internal sealed class IndicatorKind : ImportedKind
     {
         var nodes = await KnownNodes.ReadAsync(
             context,
-            path => ground.Viewer.May(PortalAction.EditGoals, path),
+            path => ground.Viewer.May(PortalAction.EditIndicators, path),
             cancellation
         );
         var there = await context.Indicators.AsNoTracking().ToListAsync(cancellation);

@@ -77,7 +77,10 @@ public sealed class ActivityQuery(
             activity is null ? New(place) : ActivityForm.Of(activity),
             kept,
             today
-        );
+        )
+        {
+            MayMeasure = viewer.May(PortalAction.EditIndicators, place.CommitteePath),
+        };
     }
 
     private static string KeyOf(Guid? activityId, Guid assignmentId) =>

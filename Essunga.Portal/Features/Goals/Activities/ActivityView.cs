@@ -22,7 +22,11 @@ public sealed record ActivityView(
     ActivityForm Saved,
     KeptDraft<ActivityForm>? Draft,
     DateOnly Today
-);
+)
+{
+    /// <summary>The reader may make indicators for the committee.</summary>
+    public bool MayMeasure { get; init; }
+}
 
 /// <summary>An activity that is there, as far as its page needs it.</summary>
 /// <param name="DecidedTitle">Title and days as they were decided, when others hold now.</param>

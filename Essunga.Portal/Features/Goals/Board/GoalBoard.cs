@@ -23,7 +23,12 @@ public sealed record GoalBoard(
     WordingNote? Wording,
     string DemoText,
     string StatedText
-);
+)
+{
+    /// <summary>The goal period after the one that is shown; null when none is laid up.</summary>
+    public ReadPeriod? NextPeriod =>
+        FollowUp.Calendar.Periods.LastOrDefault(one => one.FromYear > FollowUp.Period.ToYear);
+}
 
 /// <summary>A goal on the board.</summary>
 /// <param name="Under">målområde and nämnder in small text.</param>

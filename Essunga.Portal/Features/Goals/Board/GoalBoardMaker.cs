@@ -10,7 +10,13 @@ namespace Essunga.Portal.Features.Goals.Board;
 public static class GoalBoardMaker
 {
     /// <param name="visited">UTC of the reader's previous visit; null at the first.</param>
-    public static GoalBoard Make(GoalPeriodReading reading, FollowUp followUp, DateTime? visited)
+    /// <param name="plan">What has been changed of goals, activities and targets, also before.</param>
+    public static GoalBoard Make(
+        GoalPeriodReading reading,
+        FollowUp followUp,
+        DateTime? visited,
+        IReadOnlyList<PlanEntry>? plan = null
+    )
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(followUp);
@@ -43,7 +49,7 @@ public static class GoalBoardMaker
             [.. ByArea(goals).Select(goal => Row(reading, followUp, goal, standings[goal.Id]))],
             Choices(reading.Vision, goals, followUp.State),
             sinceText,
-            ChangeFeed.Since(reading, since, PortalTime.DayOf, committeeId),
+            ChangeFeed.Since(reading, since, PortalTime.DayOf, committeeId, plan),
             GapLines.Of(ChainGaps.Find(reading, committeeId), followUp.State),
             goals.Count == 0 ? null : Wording(goals[0]),
             Demo(reading),

@@ -7,6 +7,7 @@ namespace Essunga.Portal.Features.Goals.Board;
 public sealed class GoalBoardQuery(
     CalendarReader calendars,
     GoalPeriodReader goals,
+    PlanChangeReader plans,
     ReadCache cache,
     TimeProvider time
 )
@@ -40,7 +41,8 @@ public sealed class GoalBoardQuery(
                 GoalBoardMaker.Make(
                     await goals.ReadAsync(calendar, found.Period, found.Point, token),
                     found,
-                    viewer.PreviousVisitAt
+                    viewer.PreviousVisitAt,
+                    await plans.ReadAsync(token)
                 ),
                 null
             ),

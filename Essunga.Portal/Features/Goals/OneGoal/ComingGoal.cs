@@ -9,13 +9,17 @@ public sealed record ComingGoal(
     int FromYear,
     int ToYear,
     IReadOnlyList<ReadAssignment> Parts,
-    IReadOnlyList<ReadActivity> Activities
+    IReadOnlyList<ReadActivity> Activities,
+    IReadOnlyDictionary<Guid, ComingIndicator> Indicators
 )
 {
     /// <summary>The committees whose activities for the goal somebody may set up, each with where one is added.</summary>
     public IReadOnlyDictionary<string, string> AddHrefs(Viewer viewer) =>
         ActivityAdds.Of(Goal, Parts, viewer);
 }
+
+/// <summary>An indicator that a coming goal is to be followed up by.</summary>
+public sealed record ComingIndicator(string Code, string Name);
 
 /// <summary>Where a reader adds an activity for a goal.</summary>
 internal static class ActivityAdds

@@ -7,7 +7,7 @@ namespace Essunga.Portal.Features.Goals.OneGoal;
 /// <summary>Finds a goal by its address in any period, so that an address leads somewhere before and after its period.</summary>
 public sealed class GoalElsewhere(IDbContextFactory<PortalDbContext> contexts)
 {
-    /// <summary>Null when no period has it. At most four commands.</summary>
+    /// <summary>Null when no period has it. At most five commands.</summary>
     public async Task<ComingGoal?> FindAsync(string slug, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(slug);
@@ -31,12 +31,22 @@ public sealed class GoalElsewhere(IDbContextFactory<PortalDbContext> contexts)
 
         var frame = await GoalFrame.ReadAsync(context, place.PeriodId, cancellation);
         var parts = frame.Assignments.Where(one => one.GoalId == place.Id).ToList();
+        var ids = parts.SelectMany(part => part.IndicatorIds).ToHashSet();
+        var indicators = await context
+            .Indicators.AsNoTracking()
+            .Where(one => ids.Contains(one.Id))
+            .ToDictionaryAsync(
+                one => one.Id,
+                one => new ComingIndicator(one.Code, one.Name),
+                cancellation
+            );
         return new ComingGoal(
             frame.Goals.Single(one => one.Id == place.Id),
             place.FromYear,
             place.ToYear,
             parts,
-            [.. frame.Activities.Where(one => parts.Exists(part => part.Id == one.AssignmentId))]
+            [.. frame.Activities.Where(one => parts.Exists(part => part.Id == one.AssignmentId))],
+            indicators
         );
     }
 }

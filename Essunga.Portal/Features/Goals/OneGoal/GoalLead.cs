@@ -75,6 +75,12 @@ public sealed record GoalLead(SignalKind Kind, string Word, string Rest)
         was.Replace("bedömdes målet", "målet bedömdes", StringComparison.Ordinal)
             .Replace("kunde målet", "målet kunde", StringComparison.Ordinal);
 
+    /// <summary>How the one indicator that counts stands.</summary>
+    internal static string Only(int good) =>
+        good == 1
+            ? "Den enda indikatorn som räknas når målvärdet eller är på väg."
+            : "Den enda indikatorn som räknas når inte målvärdet och är inte på väg.";
+
     private static string Indicators(AssessmentSuggestion now, int indicators)
     {
         if (indicators == 0)
@@ -86,8 +92,8 @@ public sealed record GoalLead(SignalKind Kind, string Word, string Rest)
         var count = good == 0 ? "Ingen" : Format.Number(good);
         var waits =
             now.Expected > 0 ? $" {Words.Count(now.Expected, "väntas", "väntas")} senare." : "";
-        return now.Due == 0
-            ? $"Ingen indikator är aktuell än.{waits}"
+        return now.Due == 0 ? $"Ingen indikator är aktuell än.{waits}"
+            : now.Due == 1 ? $"{Only(good)}{waits}"
             : $"{count} av {Words.Count(now.Due, "indikator", "indikatorer")} når målvärdet eller är på väg.{waits}";
     }
 }

@@ -75,7 +75,8 @@ public sealed partial class GoalPage
     }
 
     private static string StateText(GoalView view) =>
-        view.FollowUp.Period.EndsAt(view.FollowUp.Point) ? "Ange slutbedömning" : "Ange prognos";
+        (view.FollowUp.Period.EndsAt(view.StatePoint) ? "Ange slutbedömning" : "Ange prognos")
+        + (view.StatePoint == view.FollowUp.Point ? "" : $" till {view.StatePoint.Label}");
 
     private string Canonical(GoalView view) =>
         Navigation.ToAbsoluteUri(Links.Goal(view.Goal.Slug, view.FollowUp.State)).ToString();

@@ -64,12 +64,33 @@ public sealed record GoalView(
     {
         var own = Bodies.Where(one => one.MayBeStatedBy(viewer)).ToList();
         return
-            FollowUp.Point.Tertial > 1
+            StatePoint.Tertial > 1
             && (own.Find(one => one.CommitteeId == Part?.CommitteeId) ?? own.FirstOrDefault())
                 is { } body
-            ? Links.StateOutlook(Goal.Slug, FollowUp.State with { Committee = body.Slug })
+            ? Links.StateOutlook(
+                Goal.Slug,
+                (
+                    StatePoint == FollowUp.Point
+                        ? FollowUp.State
+                        : new AddressState(StatePoint.Year, StatePoint.Tertial)
+                ) with
+                {
+                    Committee = body.Slug,
+                }
+            )
             : null;
     }
+
+    /// <summary>
+    /// The point to state at: the one that is shown, or a later one of the period that has come since and whose last
+    /// day is still to come, when the reader has chosen none.
+    /// </summary>
+    public ReadPoint StatePoint =>
+        FollowUp.State is { Year: null, Tertial: null, AsOf: null }
+        && FollowUp.Calendar.ToReport(FollowUp.Today) is { } point
+        && FollowUp.Period.Covers(point.Year)
+            ? point
+            : FollowUp.Point;
 }
 
 /// <summary>A committee's own statement about the goal.</summary>

@@ -61,24 +61,43 @@ public sealed class OneGoalQuery(
         }
 
         // A goal of another period keeps its address: it leads there, or tells of what is to come.
-        return await elsewhere.FindAsync(goal, cancellation) switch
+        if (await elsewhere.FindAsync(goal, cancellation) is not { } other)
         {
-            null => new OneGoalPage(null, Unknown(reading, found, goal)),
-            { } coming when coming.FromYear > found.Today.Year => new OneGoalPage(null, null)
-            {
-                Coming = coming,
-            },
-            { } other => new OneGoalPage(null, InPeriod(other)),
-        };
+            return new OneGoalPage(null, Unknown(reading, found, goal));
+        }
+
+        var begun = found
+            .Calendar.Begun(found.Today)
+            .Where(point => point.Year >= other.FromYear && point.Year <= other.ToYear)
+            .ToList();
+        if (begun.Count == 0)
+        {
+            return new OneGoalPage(null, null) { Coming = other };
+        }
+
+        // Who has chosen a year is told; who has not is shown the goal where it is followed up now.
+        var point = begun.FindLast(one => one.DueOn <= found.Today) ?? begun[0];
+        return found.State.Year is null
+            ? await MakeAsync(
+                goal,
+                found with
+                {
+                    Period = found.Calendar.PeriodOf(other.FromYear)!,
+                    Point = point,
+                    State = found.State with { Year = point.Year, Tertial = point.Tertial },
+                },
+                cancellation
+            )
+            : new OneGoalPage(null, InPeriod(other, point.Year));
     }
 
-    private static FollowUpFault InPeriod(ComingGoal goal) =>
+    private static FollowUpFault InPeriod(ComingGoal goal, int year) =>
         new(
             $"Målet hör till målperioden {Format.Years(goal.FromYear, goal.ToYear)}.",
             [
                 (
                     $"Mål {Format.Number(goal.Goal.Number)}, {goal.Goal.Title}",
-                    Links.Goal(goal.Goal.Slug, new AddressState(Year: goal.ToYear))
+                    Links.Goal(goal.Goal.Slug, new AddressState(Year: year))
                 ),
             ]
         );

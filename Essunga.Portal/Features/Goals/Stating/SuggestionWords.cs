@@ -31,9 +31,9 @@ internal static class SuggestionWords
 
     /// <summary>"1 av 4 indikatorer når målvärdet eller är på väg."</summary>
     public static string Lead(StatingKind kind, AssessmentBasis basis) =>
-        basis.Due == 0
-            ? "Ingen indikator är aktuell än."
-            : $"{Of(Good(kind, basis))} av {Words.Count(basis.Due, "indikator", "indikatorer")} {Counts(kind)}.";
+        basis.Due == 0 ? "Ingen indikator är aktuell än."
+        : basis.Due == 1 ? Only(kind, Good(kind, basis) == 1)
+        : $"{Of(Good(kind, basis))} av {Words.Count(basis.Due, "indikator", "indikatorer")} {Counts(kind)}.";
 
     /// <summary>"4 av 5 når målvärdet eller är på väg = 80 %, förslag: bedöms uppnås."</summary>
     public static string Sum(StatingKind kind, StatingGround ground)
@@ -52,6 +52,14 @@ internal static class SuggestionWords
                 : $" {Format.Number(basis.Due - basis.Missing)} av {Format.Number(basis.Due)} är rapporterade.";
         return $"{Format.Number(Good(kind, basis))} av {Format.Number(basis.Due)} {Counts(kind)} = {share}, förslag: {word}.{missing}";
     }
+
+    private static string Only(StatingKind kind, bool isGood) =>
+        (kind, isGood) switch
+        {
+            (_, true) => $"Den enda indikatorn som räknas {Counts(kind)}.",
+            (StatingKind.Verdict, _) => "Den enda indikatorn som räknas når inte målvärdet.",
+            _ => "Den enda indikatorn som räknas når inte målvärdet och är inte på väg.",
+        };
 
     private static string Of(int good) => good == 0 ? "Ingen" : Format.Number(good);
 }

@@ -33,7 +33,7 @@ internal static class DefinitionDifferences
             ("Mäts per", Text(EditWords.Periods, form.PeriodKind)),
             ("Vart n:te år", form.EveryNth),
             ("Första året", form.FirstYear),
-            ("Månader till värdet", form.LagMonths),
+            ("Väntas efter (månader)", form.LagMonths),
             ("Enhet", Text(choices.Nodes, form.Node)),
             ("Ansvarig", Text(choices.People, form.Owner)),
             ("Ersättare", Text(choices.People, form.StandIn)),

@@ -43,6 +43,7 @@ public sealed partial class DefinitionSection
         {
             Id = _newId,
             Code = Content.Choices.NextIndicator,
+            IsCodeSuggested = true,
             FirstYear = Content.Today.Year.ToString(CultureInfo.InvariantCulture),
         };
     }
@@ -62,7 +63,7 @@ public sealed partial class DefinitionSection
                         new IndicatorToSave(
                             Form.Id,
                             seen,
-                            Form.Code,
+                            Form.IsCodeSuggested ? "" : Form.Code,
                             Form.KindChosen,
                             definition,
                             Form.Reason,

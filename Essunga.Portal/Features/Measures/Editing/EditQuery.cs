@@ -21,7 +21,7 @@ public sealed class EditQuery(
     public async Task<EditContent?> NewAsync(Viewer viewer, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        if (!viewer.MaySomewhere(PortalAction.EditGoals))
+        if (!viewer.MaySomewhere(PortalAction.EditIndicators))
         {
             return null;
         }
@@ -50,7 +50,7 @@ public sealed class EditQuery(
             where one.Code == written
             select new { Indicator = one, node.Path }
         ).SingleOrDefaultAsync(cancellation);
-        return found is null || !viewer.May(PortalAction.EditGoals, found.Path)
+        return found is null || !viewer.May(PortalAction.EditIndicators, found.Path)
             ? null
             : await ContentAsync(
                 context,
@@ -108,7 +108,7 @@ public sealed class EditQuery(
                     .. nodes
                         .Where(node =>
                             (node.To is null || node.To >= today)
-                            && viewer.May(PortalAction.EditGoals, node.Path)
+                            && viewer.May(PortalAction.EditIndicators, node.Path)
                         )
                         .Select(node => (node.Id.ToString(), node.Name)),
                 ],

@@ -27,7 +27,7 @@ internal static class IndicatorAccess
             where one.Id == indicatorId
             select new { Indicator = one, node.Path }
         ).SingleOrDefaultAsync(cancellation);
-        return found is not null && viewer.May(PortalAction.EditGoals, found.Path)
+        return found is not null && viewer.May(PortalAction.EditIndicators, found.Path)
             ? found.Indicator
             : null;
     }

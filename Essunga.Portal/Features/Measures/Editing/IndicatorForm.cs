@@ -8,10 +8,16 @@ namespace Essunga.Portal.Features.Measures.Editing;
 /// <summary>An indicator's definition as it is typed.</summary>
 public sealed class IndicatorForm
 {
+    /// <summary>Months that a year's value is usually waited for.</summary>
+    internal const string YearsLag = "2";
+
     /// <summary>Made when the form is, so that a resend is the same indicator.</summary>
     public Guid Id { get; set; }
 
     public string Code { get; set; } = "";
+
+    /// <summary>The code is the page's suggestion: it becomes the next free one when it is saved, for another may have taken it.</summary>
+    public bool IsCodeSuggested { get; set; }
 
     public string Kind { get; set; } = nameof(MeasureKind.Indicator);
 
@@ -41,7 +47,7 @@ public sealed class IndicatorForm
 
     public string FirstYear { get; set; } = "";
 
-    public string LagMonths { get; set; } = "2";
+    public string LagMonths { get; set; } = YearsLag;
 
     public string Node { get; set; } = "";
 

@@ -8,6 +8,7 @@ namespace Essunga.Portal.Features.Measures.Editing;
 
 /// <summary>An indicator as somebody wants it.</summary>
 /// <param name="Id">Made when the page was; a resend carries the same.</param>
+/// <param name="Code">Empty for the next free one.</param>
 /// <param name="Seen">The version that the page showed; null for a new one.</param>
 /// <param name="IsMeant">The person has answered what was asked.</param>
 public sealed record IndicatorToSave(
@@ -65,7 +66,11 @@ public sealed class SaveIndicator(IDbContextFactory<PortalDbContext> contexts, T
         var reason = string.IsNullOrWhiteSpace(asked.Reason) ? null : asked.Reason.Trim();
         if (there is null)
         {
-            there = Indicator.Begin(asked.Id, asked.Code, asked.Kind, asked.Definition);
+            var code =
+                asked.Code.Length > 0
+                    ? asked.Code
+                    : await NextCodeAsync(context, asked.Kind, cancellation);
+            there = Indicator.Begin(asked.Id, code, asked.Kind, asked.Definition);
             MeasureRules.CodeIsNew.Require(
                 !await context.Indicators.AnyAsync(one => one.Code == there.Code, cancellation)
             );
@@ -87,6 +92,16 @@ public sealed class SaveIndicator(IDbContextFactory<PortalDbContext> contexts, T
         return new EditAnswer.Kept(there.Code, there.Version);
     }
 
+    private static async Task<string> NextCodeAsync(
+        PortalDbContext context,
+        MeasureKind kind,
+        CancellationToken cancellation
+    ) =>
+        IndicatorCode.Next(
+            kind,
+            await context.Indicators.Select(one => one.Code).ToListAsync(cancellation)
+        );
+
     /// <summary>Whether the node is the person's and goes on, and those who answer are there. A foreign id in a form is as an unknown.</summary>
     private async Task<bool> AreTheirsAsync(
         PortalDbContext context,
@@ -102,7 +117,7 @@ public sealed class SaveIndicator(IDbContextFactory<PortalDbContext> contexts, T
             )
             .Select(node => node.Path)
             .SingleOrDefaultAsync(cancellation);
-        if (path is null || !viewer.May(PortalAction.EditGoals, path))
+        if (path is null || !viewer.May(PortalAction.EditIndicators, path))
         {
             return false;
         }

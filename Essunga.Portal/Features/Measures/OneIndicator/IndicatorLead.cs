@@ -122,7 +122,7 @@ public sealed record IndicatorLead(
         var path = indicator.Target!.Path;
         var isThere = standing.Current!.Period.Year >= path.TargetYear;
         return state != IndicatorState.Reached && !isThere && standing.PathValue is { } way
-            ? $", delmålet var {Written(indicator, way)}"
+            ? $", delmålet var {IndicatorWords.Way(indicator, way, standing.Current.Value)}"
             : $", målvärdet {(isThere ? "var" : $"år{Format.Space}{Format.Years(path.TargetYear, path.TargetYear)} är")} {IndicatorWords.Aim(indicator, path)}";
     }
 

@@ -45,7 +45,8 @@ public sealed partial class IndicatorPage
         return LoadResult.Ready(
             data with
             {
-                MayEdit = viewer?.May(PortalAction.EditGoals, content.Indicator.NodePath) is true,
+                MayEdit =
+                    viewer?.May(PortalAction.EditIndicators, content.Indicator.NodePath) is true,
             }
         );
     }

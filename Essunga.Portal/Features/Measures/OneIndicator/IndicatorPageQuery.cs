@@ -110,7 +110,14 @@ public sealed class IndicatorPageQuery(
     ) =>
         [
             .. followUp
-                .Calendar.Points.Where(point => point.Period <= followUp.Point.Period)
+                .Calendar.Points.Where(point =>
+                    point.Period <= followUp.Point.Period
+                    // Before it was measured there is nothing to say.
+                    && (
+                        point.Year >= indicator.Publication.FirstYear
+                        || indicator.Values.Any(value => value.Period <= point.Period)
+                    )
+                )
                 .Reverse()
                 .Select(point => Standing(indicator, point, now)),
         ];

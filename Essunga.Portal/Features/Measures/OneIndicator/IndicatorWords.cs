@@ -14,6 +14,10 @@ internal static class IndicatorWords
     public static string Written(ReadIndicator indicator, decimal? value) =>
         Format.Value(value, indicator.Unit, indicator.Decimals);
 
+    /// <summary>The waypoint that a value is held against, with the decimals that tell them apart: 84 % is under 84,2 %.</summary>
+    public static string Way(ReadIndicator indicator, decimal way, decimal current) =>
+        Format.Value(way, indicator.Unit, Format.DecimalsApart(way, current, indicator.Decimals));
+
     /// <summary>"88 %", or "4–6 %" for a range.</summary>
     public static string Aim(ReadIndicator indicator, TargetPath path) =>
         TargetText.Aim(

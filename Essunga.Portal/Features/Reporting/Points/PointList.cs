@@ -12,8 +12,18 @@ public sealed record PointList(
     bool IsDemo
 )
 {
+    /// <summary>The years whose points can be laid up or moved, the first first.</summary>
+    public IReadOnlyList<PointYear> Years { get; init; } = [];
+
+    /// <summary>The coming year when no goal period covers it, so that it cannot be laid up; null otherwise.</summary>
+    public int? YearWithoutPeriod { get; init; }
+
     /// <summary>What the reader has begun to unlock and not finished; null when nothing.</summary>
     public UnlockDraft? Draft { get; init; }
+
+    /// <summary>What the reader typed of the days of years and did not save, by key.</summary>
+    public IReadOnlyDictionary<string, string> DayDrafts { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 }
 
 /// <summary>Why a point is to be unlocked, as far as it is written.</summary>

@@ -22,6 +22,9 @@ public sealed partial class PointsPage
     private LockPoint Points { get; set; } = default!;
 
     [Inject]
+    private LayUpPoints Days { get; set; } = default!;
+
+    [Inject]
     private CurrentViewer Reader { get; set; } = default!;
 
     [Inject]
@@ -82,6 +85,17 @@ public sealed partial class PointsPage
     {
         _asked = null;
         return Drafts.DropAsync(UnlockDraft.Key);
+    }
+
+    private async Task<WriteOutcome> SaveDaysAsync(DaysForm form) =>
+        await Reader.FindAsync(CancellationToken.None) is { } viewer
+            ? await Days.RunAsync(form, viewer, CancellationToken.None)
+            : new WriteOutcome.NotTheirs();
+
+    private Task SavedAsync(string said)
+    {
+        _said = said;
+        return ReloadAsync();
     }
 
     private async Task LockAsync(PointLine line)

@@ -38,7 +38,15 @@ public sealed class PointsQuery(
             UnlockDraft.Key,
             cancellation
         );
-        return list with { MayLock = true, Draft = draft?.Form };
+        var calendar = await calendars.ReadAsync(cancellation);
+        return list with
+        {
+            MayLock = true,
+            Draft = draft?.Form,
+            Years = PointYear.ToLayUp(calendar, today),
+            YearWithoutPeriod = calendar.PeriodOf(today.Year + 1) is null ? today.Year + 1 : null,
+            DayDrafts = await drafts.ReadAsync(viewer.PersonId, DaysForm.DraftStart, cancellation),
+        };
     }
 
     // Judges every indicator at every point: once for all readers, until something changes.
@@ -46,7 +54,7 @@ public sealed class PointsQuery(
     {
         var calendar = await calendars.ReadAsync(cancellation);
         if (
-            calendar.Current(today) is not { } current
+            calendar.ToReport(today) is not { } current
             || calendar.PeriodOf(current.Year) is not { } period
         )
         {
@@ -68,7 +76,8 @@ public sealed class PointsQuery(
             [
                 .. calendar
                     .Begun(today)
-                    .Where(point => period.Covers(point.Year))
+                    // The year before stays, for its last point may be open, or opened, when a new period has begun.
+                    .Where(point => period.Covers(point.Year) || point.Year == today.Year - 1)
                     .Reverse()
                     .Select(point => Line(point, all, changes[point.Id], today, now)),
             ],

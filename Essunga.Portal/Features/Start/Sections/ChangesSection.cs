@@ -30,7 +30,13 @@ internal static class ChangesSince
             return new ChangesSection(null, committee?.Name, [], 0, false, ground.Today);
         }
 
-        var changes = ChangeFeed.Since(ground.Reading, since, PortalTime.DayOf, committee?.Id);
+        var changes = ChangeFeed.Since(
+            ground.Reading,
+            since,
+            PortalTime.DayOf,
+            committee?.Id,
+            ground.Plan
+        );
         return new ChangesSection(
             ground.SinceDay,
             committee?.Name,

@@ -98,13 +98,13 @@ internal static class Questions
         select new Question(
             indicator.Name,
             Links.Indicator(indicator.Code, AddressState.None),
-            $"{Format.ValueIn(current.Value, indicator.Unit, indicator.Decimals, current.Period)}, {(indicator.Standing.PathValue is null ? "målvärdet är" : "delmålet var")} {Written(indicator, aim)}."
+            $"{Format.ValueIn(current.Value, indicator.Unit, indicator.Decimals, current.Period)}, {(indicator.Standing.PathValue is null ? "målvärdet är" : "delmålet var")} {Written(indicator, aim, current.Value)}."
         );
 
     /// <summary>How far from the way, as a part of what was to be reached there.</summary>
     private static decimal Relative(decimal value, decimal aim) =>
         Math.Abs(value - aim) / (aim == 0 ? 1 : Math.Abs(aim));
 
-    private static string Written(ReadIndicator indicator, decimal value) =>
-        Format.Value(value, indicator.Unit, indicator.Decimals);
+    private static string Written(ReadIndicator indicator, decimal aim, decimal current) =>
+        Format.Value(aim, indicator.Unit, Format.DecimalsApart(aim, current, indicator.Decimals));
 }

@@ -1,9 +1,8 @@
-using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Domain.Data;
 using Microsoft.AspNetCore.Components;
 
-namespace Essunga.Portal.Features.Goals.Periods;
+namespace Essunga.Portal.Components.Forms;
 
 /// <summary>A form of a field or two that opens where it is needed. It is saved by itself and closed when it is.</summary>
 /// <typeparam name="TForm">What stands in it.</typeparam>
