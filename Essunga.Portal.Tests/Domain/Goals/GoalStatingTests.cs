@@ -130,6 +130,106 @@ public sealed class GoalStatingTests
             () => Judge(Point(2027, 2), Verdict.Reached, Verdict.Reached, null)
         );
 
+    [Theory]
+    [InlineData(2024, 2)]
+    [InlineData(2024, 3)]
+    [InlineData(2027, 3)]
+    public void StateOutlook_AtTheSecondAndThirdTertialOfThePeriod_IsTaken(int year, int tertial)
+    {
+        State(Point(year, tertial), Outlook.WillPartlyBeReached, null);
+
+        Assert.Single(_goal.Outlooks);
+    }
+
+    [Fact]
+    public void StateOutlook_Taken_KeepsWhatItRestedOnWhoAndWhen()
+    {
+        var (id, by, point) = (Guid.NewGuid(), Guid.NewGuid(), Point(2025, 3));
+
+        var stated = _goal.StateOutlook(
+            id,
+            point,
+            Own,
+            Outlook.WillNotBeReached,
+            Basis,
+            "Ett skäl.",
+            by,
+            Now
+        );
+
+        Assert.Same(stated, Assert.Single(_goal.Outlooks));
+        Assert.Equal((id, _goal.Id, point.Id), (stated.Id, stated.GoalId, stated.PointId));
+        Assert.Equal((Committee, false), (stated.BodyId, stated.IsOverall));
+        Assert.Equal((Outlook.WillNotBeReached, Basis), (stated.Outlook, stated.Basis));
+        Assert.Equal(("Ett skäl.", by, Now), (stated.Reason, stated.ById, stated.At));
+        Assert.Equal(Provenance.Entered, stated.Provenance);
+        stated.ComesFrom(new Provenance(DataKind.Demo));
+        Assert.True(stated.Provenance.IsDemo);
+    }
+
+    [Fact]
+    public void StateVerdict_Taken_KeepsWhatWasSuggestedWhoAndWhen()
+    {
+        var (id, by) = (Guid.NewGuid(), Guid.NewGuid());
+
+        var stated = _goal.StateVerdict(
+            id,
+            Point(2027, 3),
+            Own,
+            Verdict.PartlyReached,
+            Verdict.Reached,
+            "Ett skäl.",
+            by,
+            Now
+        );
+
+        Assert.Same(stated, Assert.Single(_goal.Verdicts));
+        Assert.Equal((id, _goal.Id), (stated.Id, stated.GoalId));
+        Assert.Equal((Committee, false), (stated.BodyId, stated.IsOverall));
+        Assert.Equal(
+            (Verdict.PartlyReached, (Verdict?)Verdict.Reached),
+            (stated.Verdict, stated.Suggested)
+        );
+        Assert.Equal(("Ett skäl.", by, Now), (stated.Reason, stated.ById, stated.At));
+    }
+
+    [Fact]
+    public void StateVerdict_AsSuggested_NeedsNoReason_AndAfterTheLockItDoes()
+    {
+        var point = Point(2027, 3);
+        Judge(point, Verdict.Reached, Verdict.Reached, null);
+        point.Lock(new DateTime(2028, 2, 1, 8, 0, 0, DateTimeKind.Utc));
+
+        Refuses(
+            GoalRules.LateStatementNeedsReason,
+            () => Judge(point, Verdict.Reached, Verdict.Reached, null)
+        );
+        Refuses(
+            GoalRules.DeviationNeedsReason,
+            () => Judge(point, Verdict.NotReached, Verdict.Reached, " ")
+        );
+        Assert.Single(_goal.Verdicts);
+    }
+
+    [Theory]
+    [InlineData(2026, 3)]
+    [InlineData(2027, 1)]
+    [InlineData(2028, 3)]
+    public void StateVerdict_AtAnotherPoint_IsRefused(int year, int tertial) =>
+        Refuses(
+            GoalRules.VerdictAtEndOfPeriod,
+            () => Judge(Point(year, tertial), Verdict.Reached, Verdict.Reached, null)
+        );
+
+    [Theory]
+    [InlineData(2023)]
+    [InlineData(2028)]
+    public void StateOutlook_TheYearBeforeOrAfterThePeriod_IsRefused(int year) =>
+        Refuses(
+            GoalRules.OutlookWithinPeriod,
+            () => State(Point(year, 3), Outlook.WillPartlyBeReached, null)
+        );
+
     private void State(
         ReportingPoint point,
         Outlook outlook,

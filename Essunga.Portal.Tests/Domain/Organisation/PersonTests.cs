@@ -104,6 +104,75 @@ public sealed class PersonTests
         Assert.Null(_person.ObjectId);
     }
 
+    [Fact]
+    public void Retitle_NothingOrTooMuch_IsRefused()
+    {
+        _person.Retitle(" Biträdande rektor ");
+        Assert.Equal("Biträdande rektor", _person.Title);
+
+        Refuses(OrganisationRules.PersonNeedsTitle, () => _person.Retitle(" "));
+        Refuses(
+            OrganisationRules.TitleIsShortEnough,
+            () => _person.Retitle(new string('å', Person.MostTitle + 1))
+        );
+        _person.Retitle(new string('å', Person.MostTitle));
+        Refuses(
+            OrganisationRules.PersonNeedsTitle,
+            () => _ = new Person(Guid.NewGuid(), "", Node, Provenance.Entered)
+        );
+    }
+
+    [Fact]
+    public void Take_ARoleThatEndsBeforeItStarts_IsRefused_AndOneOfADayIsTaken()
+    {
+        Refuses(
+            OrganisationRules.EndNotBeforeStart,
+            () => _person.Take(Guid.NewGuid(), Role.Employee, Node, Today, Today.AddDays(-1))
+        );
+        _person.Take(Guid.NewGuid(), Role.Employee, Node, Today, Today);
+
+        var role = Assert.Single(_person.Roles);
+        Assert.Equal((_person.Id, Role.Employee, Node), (role.PersonId, role.Role, role.NodeId));
+        Assert.False(role.IsInForce(Today.AddDays(-1)));
+        Assert.True(role.IsInForce(Today));
+        Assert.False(role.IsInForce(Today.AddDays(1)));
+    }
+
+    [Fact]
+    public void Take_TheSameRoleElsewhereOrAnotherThere_IsTaken()
+    {
+        _person.Take(Guid.NewGuid(), Role.UnitManager, Node, Today);
+        _person.Take(Guid.NewGuid(), Role.UnitManager, Guid.NewGuid(), Today);
+        _person.Take(Guid.NewGuid(), Role.Employee, Node, Today);
+
+        Assert.Equal(3, _person.Roles.Count);
+    }
+
+    [Fact]
+    public void HasRoleOn_ADay_IsARoleInForceOnANodeThatIsThere()
+    {
+        Assert.False(_person.HasRoleOn(Today, _ => true));
+        _person.Take(Guid.NewGuid(), Role.UnitManager, Node, Today);
+
+        Assert.True(_person.HasRoleOn(Today, id => id == Node));
+        Assert.False(_person.HasRoleOn(Today, id => id != Node));
+        Assert.False(_person.HasRoleOn(Today.AddDays(-1), _ => true));
+    }
+
+    [Fact]
+    public void Return_AfterLeaving_IsHereWithoutTheOldRoles()
+    {
+        Refuses(OrganisationRules.PersonHasLeft, _person.Return);
+        _person.Take(Guid.NewGuid(), Role.UnitManager, Node, Today.AddDays(-30));
+        _person.Leave(Today);
+
+        _person.Return();
+
+        Assert.True(_person.IsActive);
+        Assert.False(_person.HasRoleOn(Today, _ => true));
+        Assert.True(_person.HasRoleOn(Today.AddDays(-1), _ => true));
+    }
+
     private static void Refuses(DomainRule rule, Action act) =>
         Assert.Equal(rule, Assert.Throws<BrokenRuleException>(act).Rule);
 }
