@@ -104,21 +104,23 @@ public sealed class OrganisationNodeTests
         Assert.Equal(west.Id, late.ParentOn(Today.AddDays(9)));
     }
 
-    [Fact]
-    public void Settle_DeeperThanAPathMayBe_IsRefused()
+    [Theory]
+    [InlineData(OrganisationNode.MostPath, true)]
+    [InlineData(OrganisationNode.MostPath + 1, false)]
+    public void Settle_DeeperThanAPathMayBe_IsRefused(int letters, bool isTaken)
     {
-        var nodes = new List<OrganisationNode> { _root };
-        for (var depth = 0; depth < 12; depth++)
-        {
-            nodes.Add(Node(new string('X', 24), "Nivå", nodes[^1]));
-        }
+        var deep = Node(new string('X', letters - _root.Path.Length - 1), "Djupt ned", _root);
+        var tree = new OrganisationTree([_root, deep]);
 
-        var tree = new OrganisationTree(nodes[..^1]);
-        Assert.False(tree.Settle(Today));
-        Refuses(
-            OrganisationRules.TreeIsNotTooDeep,
-            () => new OrganisationTree(nodes).Settle(Today)
-        );
+        Assert.Equal(letters, deep.Path.Length);
+        if (isTaken)
+        {
+            Assert.False(tree.Settle(Today));
+        }
+        else
+        {
+            Refuses(OrganisationRules.TreeIsNotTooDeep, () => tree.Settle(Today));
+        }
     }
 
     [Fact]
@@ -155,6 +157,7 @@ public sealed class OrganisationNodeTests
         ended.End(Today.AddYears(1));
         var tree = new OrganisationTree([_root, school, ended]);
         var lasting = Administrator(_root, Start);
+        lasting.Take(Guid.NewGuid(), Role.Employee, school.Id, Start);
         var today = Administrator(_root, Today);
         var gone = Administrator(_root, Start);
         gone.Leave(Today);

@@ -16,6 +16,8 @@ public sealed class PersonTests
     [InlineData("2025-06-30", "2025-12-31", false)]
     [InlineData("2024-01-01", "2024-12-31", true)]
     [InlineData("2025-07-01", null, true)]
+    [InlineData("2024-01-01", "2025-01-01", false)]
+    [InlineData("2024-01-01", null, false)]
     public void Take_TheSameRoleThere_OnlyInAnotherTime(string from, string? to, bool isNew)
     {
         _person.Take(Guid.NewGuid(), Role.UnitManager, Node, new(2025, 1, 1), new(2025, 6, 30));
@@ -157,6 +159,30 @@ public sealed class PersonTests
         Assert.True(_person.HasRoleOn(Today, id => id == Node));
         Assert.False(_person.HasRoleOn(Today, id => id != Node));
         Assert.False(_person.HasRoleOn(Today.AddDays(-1), _ => true));
+    }
+
+    [Fact]
+    public void Take_TheSameRoleTheSameDay_IsRefusedAlsoWhenItIsOfThatDayAlone()
+    {
+        _person.Take(Guid.NewGuid(), Role.Employee, Node, Today, Today);
+
+        Refuses(
+            OrganisationRules.RoleIsNew,
+            () => _person.Take(Guid.NewGuid(), Role.Employee, Node, Today, Today)
+        );
+    }
+
+    [Fact]
+    public void Leave_WithARoleFromYesterdayAndOneToCome_KeepsYesterdayAndTakesBackTheOther()
+    {
+        _person.Take(Guid.NewGuid(), Role.UnitManager, Node, Today.AddDays(-1));
+        _person.Take(Guid.NewGuid(), Role.Employee, Node, Today.AddDays(7));
+
+        _person.Leave(Today);
+
+        Assert.True(_person.HasRoleOn(Today.AddDays(-1), _ => true));
+        Assert.False(_person.HasRoleOn(Today, _ => true));
+        Assert.False(_person.HasRoleOn(Today.AddDays(7), _ => true));
     }
 
     [Fact]
