@@ -121,6 +121,36 @@ public sealed class GoalLimitsTests
         }
     }
 
+    [Fact]
+    public void New_WithAnAddressOfItsOwn_OrAnAreaOfAnotherPeriod()
+    {
+        Goal New(GoalArea area) =>
+            new(
+                Guid.NewGuid(),
+                _period,
+                area,
+                99,
+                "Trygga barn",
+                Decision.Proposed,
+                Provenance.Entered,
+                "trygga-barn-2"
+            );
+
+        var goal = New(AGoal.Area(_period, 1, "Trygghet"));
+        Assert.Equal(("trygga-barn-2", 99), (goal.Slug, goal.Number));
+        Breaks(GoalRules.AreaIsInPeriod, () => New(AGoal.Area(AGoal.Period(), 1, "Trygghet")));
+    }
+
+    [Theory]
+    [InlineData("Trygga barn", "trygga-barn")]
+    [InlineData("Mål 2030", "mal-2030")]
+    [InlineData("M", "m")]
+    [InlineData("B4", "b4")]
+    [InlineData("M4x", "m4x")]
+    [InlineData("44x", "44x")]
+    public void Slug_OfATitleThatIsNoNumber_IsTheTitlesOwn(string title, string slug) =>
+        Assert.Equal(slug, GoalSlug.For(title, []));
+
     private static void Breaks(DomainRule rule, Action act) =>
         Assert.Equal(rule, Assert.Throws<BrokenRuleException>(act).Rule);
 }

@@ -52,6 +52,32 @@ public sealed class GoalPeriodTests
         Assert.Equal((covers, endsAt), (_period.Covers(point), _period.EndsAt(point)));
     }
 
+    [Fact]
+    public void ChangeYears_ToShareAYearWithAnother_IsRefused_AndToWhatIsInUseIsTaken()
+    {
+        var next = new GoalPeriod(Guid.NewGuid(), 2032, 2035, Provenance.Entered);
+        Breaks(
+            GoalRules.PeriodsDoNotOverlap,
+            () => AGoal.Period().ChangeYears(2028, 2032, [next], null, null)
+        );
+
+        _period.ChangeYears(2029, 2030, [next], 2029, 2030);
+
+        Assert.Equal((2029, 2030), (_period.FromYear, _period.ToYear));
+    }
+
+    [Theory]
+    [InlineData(2024, 2028)]
+    [InlineData(2031, 2034)]
+    public void Period_ThatSharesOneYearWithAnother_HasNoRoom(int from, int to) =>
+        Breaks(
+            GoalRules.PeriodsDoNotOverlap,
+            () =>
+                new GoalPeriod(Guid.NewGuid(), from, to, Provenance.Entered).RequireRoomAmong([
+                    _period,
+                ])
+        );
+
     private static void Breaks(DomainRule rule, Action act) =>
         Assert.Equal(rule, Assert.Throws<BrokenRuleException>(act).Rule);
 }

@@ -68,6 +68,15 @@ public sealed class MeasurePeriodTests
             );
 
     [Fact]
+    public void Compare_WithItself_IsNeitherBeforeNorAfter() =>
+        Periods.Sample(period =>
+        {
+            var same = new MeasurePeriod(period.Year, period.Kind, period.Index);
+            Assert.False(period < same || period > same);
+            Assert.True(period <= same && period >= same);
+        });
+
+    [Fact]
     public void PositionOf_APeriod_IsWhereItEndsInYears()
     {
         Assert.Equal(2025m, YearScale.PositionOf(MeasurePeriod.OfYear(2025)));

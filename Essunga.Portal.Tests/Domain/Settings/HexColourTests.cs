@@ -46,6 +46,7 @@ public sealed class HexColourTests
         Assert.Equal(1, HexColour.White.ContrastTo(HexColour.White), 6);
         // The examples that WCAG's own calculators give.
         Assert.Equal(4.54, new HexColour(0x76, 0x76, 0x76).ContrastTo(HexColour.White), 2);
+        Assert.Equal(1.06, new HexColour(10, 10, 10).ContrastTo(new(0, 0, 0)), 2);
         Assert.Equal(5.25, new HexColour(255, 0, 0).ContrastTo(new(0, 0, 0)), 2);
     }
 
@@ -75,10 +76,30 @@ public sealed class HexColourTests
         Colours.Sample(colour =>
         {
             var lighter = BrandColours.Lighter(colour);
+            Assert.True(
+                lighter.Red >= colour.Red
+                    && lighter.Green >= colour.Green
+                    && lighter.Blue >= colour.Blue
+            );
             Assert.True(BrandColours.From(colour, null).Dark.IsSeen);
             if (BrandColours.From(colour, colour).Dark.IsSeen)
             {
                 Assert.Equal(colour, lighter);
             }
         });
+
+    [Fact]
+    public void Weakest_OfAnyColour_IsTheOneThatIsSeenLeast_AndItDecides() =>
+        Colours.Sample(colour =>
+        {
+            var light = BrandColours.From(colour, null).Light;
+            Assert.Equal(light.Checks.Min(check => check.Contrast), light.Weakest.Contrast);
+            Assert.Equal(light.Checks.All(check => check.Contrast >= 4.5), light.IsSeen);
+        });
+
+    [Theory]
+    [InlineData(4.5, true)]
+    [InlineData(4.49, false)]
+    public void IsEnough_OfAContrast_IsFromFourAndAHalf(double contrast, bool isEnough) =>
+        Assert.Equal(isEnough, new ContrastCheck(ContrastGround.Page, contrast).IsEnough);
 }
