@@ -151,6 +151,32 @@ public sealed class GoalLimitsTests
     public void Slug_OfATitleThatIsNoNumber_IsTheTitlesOwn(string title, string slug) =>
         Assert.Equal(slug, GoalSlug.For(title, []));
 
+    [Fact]
+    public void Reasons_OfTheLongestAllowed_AreTaken_AndOneLetterMoreIsRefused()
+    {
+        var goal = AGoal.In(_period, AGoal.Decided);
+        var activity = AGoal.ActivityIn(_period);
+        var day = new DateOnly(2029, 1, 1);
+        var (longest, longer) = (
+            new string('å', Goal.MostChangeReason),
+            new string('å', Goal.MostChangeReason + 1)
+        );
+        void Rename(string reason) =>
+            activity.Change("Annat", activity.From, activity.To, _period, reason);
+
+        Breaks(GoalRules.ChangeReasonIsShortEnough, () => goal.Reword("Annat", longer));
+        Breaks(GoalRules.ChangeReasonIsShortEnough, () => goal.End(day, longer));
+        Breaks(GoalRules.ChangeReasonIsShortEnough, () => Rename(longer));
+        Breaks(GoalRules.ChangeReasonIsShortEnough, () => activity.End(day, longer));
+        Assert.Equal(("Trygga barn", "Läslyft"), (goal.Title, activity.Title));
+
+        goal.Reword("Annat", longest);
+        goal.End(day, longest);
+        Rename(longest);
+        activity.End(day, longest);
+        Assert.Equal((day, day), (goal.EndedOn, activity.EndedOn));
+    }
+
     private static void Breaks(DomainRule rule, Action act) =>
         Assert.Equal(rule, Assert.Throws<BrokenRuleException>(act).Rule);
 }
