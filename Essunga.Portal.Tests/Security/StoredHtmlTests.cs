@@ -48,7 +48,7 @@ public sealed partial class StoredHtmlTests : IAsyncLifetime
             }
         }
 
-        Assert.Empty(MustBeSeen.Where(column => !seen.Contains(_poisoned[column])));
+        Assert.DoesNotContain(MustBeSeen, column => !seen.Contains(_poisoned[column]));
     }
 
     // Without these the pages have been too few, or the poison has not been in them.

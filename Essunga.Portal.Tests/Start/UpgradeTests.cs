@@ -35,7 +35,10 @@ public sealed class UpgradeTests
                 await context.GetService<IMigrator>().MigrateAsync(next);
 
                 var after = FilledTables.Read(file, filled);
-                Assert.Empty(before.Where(cell => after.GetValueOrDefault(cell.Key) != cell.Value));
+                Assert.DoesNotContain(
+                    before,
+                    cell => after.GetValueOrDefault(cell.Key) != cell.Value
+                );
             }
 
             Assert.True(filled.Count >= 20);

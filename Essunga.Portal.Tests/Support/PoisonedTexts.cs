@@ -81,7 +81,8 @@ internal static class PoisonedTexts
             }
             else
             {
-                await context.Database.ExecuteSqlRawAsync(
+                await RunAsync(
+                    context,
                     $"UPDATE \"{table}\" SET \"{column}\" = COALESCE(\"{column}\", '') || @p0",
                     Mark(poisoned[name])
                 );
@@ -91,7 +92,7 @@ internal static class PoisonedTexts
         return poisoned;
     }
 
-    private static IEnumerable<(string Table, string Column)> Texts(PortalDbContext context) =>
+    private static List<(string Table, string Column)> Texts(PortalDbContext context) =>
         context
             .GetService<IDesignTimeModel>()
             .Model.GetRelationalModel()
@@ -112,20 +113,20 @@ internal static class PoisonedTexts
         string mark
     )
     {
-        var rows = await context
-            .Database.SqlQueryRaw<Row>(
-                $"SELECT \"Id\" AS \"Id\", \"{column}\" AS \"Text\" FROM \"{table}\" WHERE \"{column}\" IS NOT NULL"
-            )
-            .ToListAsync();
+        var rows = DatabaseFile.Rows(
+            context.Database.GetDbConnection().DataSource,
+            $"SELECT \"Id\", \"{column}\" AS \"Text\" FROM \"{table}\" WHERE \"{column}\" IS NOT NULL"
+        );
         foreach (var row in rows)
         {
-            if (JsonNode.Parse(row.Text) is JsonObject whole)
+            if (JsonNode.Parse(row["Text"]) is JsonObject whole)
             {
                 Poison(whole, mark);
-                await context.Database.ExecuteSqlRawAsync(
+                await RunAsync(
+                    context,
                     $"UPDATE \"{table}\" SET \"{column}\" = @p0 WHERE \"Id\" = @p1",
                     whole.ToJsonString(),
-                    row.Id
+                    row["Id"]
                 );
             }
         }
@@ -151,5 +152,9 @@ internal static class PoisonedTexts
     private static bool IsTyped(string text) =>
         text.Contains(' ') && !DateTime.TryParse(text, CultureInfo.InvariantCulture, out _);
 
-    private sealed record Row(string Id, string Text);
+    private static Task<int> RunAsync(
+        PortalDbContext context,
+        string sql,
+        params object[] values
+    ) => context.Database.ExecuteSqlRawAsync(sql, values);
 }

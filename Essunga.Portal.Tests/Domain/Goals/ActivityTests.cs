@@ -50,6 +50,27 @@ public sealed class ActivityTests
         }
     }
 
+    [Theory]
+    [InlineData(" ", "2028-01-01", "2029-06-30", "goals.activity-needs-title")]
+    [InlineData("Läslyft", "2029-06-30", "2028-01-01", "goals.activity-ends-after-start")]
+    [InlineData("Läslyft", "2028-01-01", "2032-01-01", "goals.activity-within-period")]
+    public void New_ThatCannotBe_IsRefused(string title, string from, string to, string rule)
+    {
+        void New() =>
+            _ = new Activity(
+                Guid.NewGuid(),
+                "A91",
+                AGoal.In(_period).AssignTo(Guid.NewGuid(), Guid.NewGuid(), Provenance.Entered),
+                _period,
+                title,
+                DateOnly.Parse(from, null),
+                DateOnly.Parse(to, null),
+                Provenance.Entered
+            );
+
+        Assert.Equal(rule, Assert.Throws<BrokenRuleException>(New).Rule.Code);
+    }
+
     [Fact]
     public void Change_OfTheTitle_IsTidied_AndNothingOrTooMuchIsRefused()
     {

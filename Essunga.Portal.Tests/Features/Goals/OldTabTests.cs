@@ -1,5 +1,4 @@
 using Essunga.Portal.Components.Forms;
-using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Features.Goals.Activities;
 using Essunga.Portal.Features.Goals.Periods;
 using Microsoft.EntityFrameworkCore;
