@@ -4,7 +4,7 @@ using Essunga.Portal.Domain.Kernel;
 
 namespace Essunga.Portal.Tests.Domain.Goals;
 
-/// <summary>What a goal refuses when somebody states a prognos or slutbedömning for it.</summary>
+/// <summary>What a goal refuses when somebody states a prognos for it.</summary>
 public sealed class GoalStatingTests
 {
     private static readonly DateTime Now = new(2025, 10, 9, 8, 0, 0, DateTimeKind.Utc);
@@ -112,24 +112,6 @@ public sealed class GoalStatingTests
         );
     }
 
-    [Fact]
-    public void StateVerdict_WhenTheRuleSuggestsNothing_NeedsAReason()
-    {
-        Refuses(
-            GoalRules.DeviationNeedsReason,
-            () => Judge(Point(2027, 3), Verdict.Reached, null, null)
-        );
-        Judge(Point(2027, 3), Verdict.Reached, null, "Det finns inget att räkna på.");
-        Assert.Single(_goal.Verdicts);
-    }
-
-    [Fact]
-    public void StateVerdict_BeforeTheEndOfThePeriod_IsRefused() =>
-        Refuses(
-            GoalRules.VerdictAtEndOfPeriod,
-            () => Judge(Point(2027, 2), Verdict.Reached, Verdict.Reached, null)
-        );
-
     [Theory]
     [InlineData(2024, 2)]
     [InlineData(2024, 3)]
@@ -167,60 +149,6 @@ public sealed class GoalStatingTests
         Assert.True(stated.Provenance.IsDemo);
     }
 
-    [Fact]
-    public void StateVerdict_Taken_KeepsWhatWasSuggestedWhoAndWhen()
-    {
-        var (id, by) = (Guid.NewGuid(), Guid.NewGuid());
-
-        var stated = _goal.StateVerdict(
-            id,
-            Point(2027, 3),
-            Own,
-            Verdict.PartlyReached,
-            Verdict.Reached,
-            "Ett skäl.",
-            by,
-            Now
-        );
-
-        Assert.Same(stated, Assert.Single(_goal.Verdicts));
-        Assert.Equal((id, _goal.Id), (stated.Id, stated.GoalId));
-        Assert.Equal((Committee, false), (stated.BodyId, stated.IsOverall));
-        Assert.Equal(
-            (Verdict.PartlyReached, (Verdict?)Verdict.Reached),
-            (stated.Verdict, stated.Suggested)
-        );
-        Assert.Equal(("Ett skäl.", by, Now), (stated.Reason, stated.ById, stated.At));
-    }
-
-    [Fact]
-    public void StateVerdict_AsSuggested_NeedsNoReason_AndAfterTheLockItDoes()
-    {
-        var point = Point(2027, 3);
-        Judge(point, Verdict.Reached, Verdict.Reached, null);
-        point.Lock(new DateTime(2028, 2, 1, 8, 0, 0, DateTimeKind.Utc));
-
-        Refuses(
-            GoalRules.LateStatementNeedsReason,
-            () => Judge(point, Verdict.Reached, Verdict.Reached, null)
-        );
-        Refuses(
-            GoalRules.DeviationNeedsReason,
-            () => Judge(point, Verdict.NotReached, Verdict.Reached, " ")
-        );
-        Assert.Single(_goal.Verdicts);
-    }
-
-    [Theory]
-    [InlineData(2026, 3)]
-    [InlineData(2027, 1)]
-    [InlineData(2028, 3)]
-    public void StateVerdict_AtAnotherPoint_IsRefused(int year, int tertial) =>
-        Refuses(
-            GoalRules.VerdictAtEndOfPeriod,
-            () => Judge(Point(year, tertial), Verdict.Reached, Verdict.Reached, null)
-        );
-
     [Theory]
     [InlineData(2023)]
     [InlineData(2028)]
@@ -242,18 +170,6 @@ public sealed class GoalStatingTests
             body ?? Own,
             outlook,
             Basis,
-            reason,
-            Guid.NewGuid(),
-            Now
-        );
-
-    private void Judge(ReportingPoint point, Verdict verdict, Verdict? suggested, string? reason) =>
-        _goal.StateVerdict(
-            Guid.NewGuid(),
-            point,
-            Own,
-            verdict,
-            suggested,
             reason,
             Guid.NewGuid(),
             Now

@@ -250,52 +250,6 @@ public sealed class NoticesOfTests
         );
 
     [Fact]
-    public void Orphans_AreSummedForThoseWhoLookAfterThem_AndOneLessIsNoNews()
-    {
-        var orphan = Indicator(null) with { IsOrphan = true };
-        var ground = Ground() with
-        {
-            Things = [orphan, orphan with { Id = Guid.NewGuid() }, Indicator(Other)],
-            OrphanSince = Now.AddDays(-2),
-        };
-
-        var told = Assert.IsType<WithoutOwner>(
-            Assert.Single(NoticesOf.Person(Reader(Role.QualityStrategist), ground))
-        );
-        Assert.Equal(2, told.Indicators);
-        Assert.Equal(
-            told.Key,
-            NoticesOf
-                .Person(Reader(Role.ChiefExecutive), ground with { Things = [orphan] })
-                .Single()
-                .Key
-        );
-        Assert.Empty(NoticesOf.Person(Reader(Role.SectorHead), ground));
-    }
-
-    [Fact]
-    public void Late_InAll_NamesThoseWhoHaveMostOfIt()
-    {
-        var ground = Ground() with
-        {
-            Now = new DateTime(2026, 1, 24, 9, 0, 0, DateTimeKind.Utc),
-            Owed =
-            [
-                new(Point.Id, Indicator(Other)),
-                new(Point.Id, Indicator(Other)),
-                new(Point.Id, Activity(Guid.NewGuid(), School) with { Owner = "Rektor, Skolan" }),
-                new(Point.Id, Indicator(null) with { IsOrphan = true }),
-            ],
-        };
-
-        var late = Assert.IsType<LateInAll>(
-            Assert.Single(NoticesOf.Person(Reader(Role.ChiefExecutive), ground))
-        );
-        Assert.Equal((3, 1, 1), (late.Values, late.Activities, late.WithoutOwner));
-        Assert.Equal([("Chef, Enheten", 2), ("Rektor, Skolan", 1)], late.Owners);
-    }
-
-    [Fact]
     public void Happening_BeyondTheHorizon_IsNoNews() =>
         Assert.Empty(
             NoticesOf.Person(
