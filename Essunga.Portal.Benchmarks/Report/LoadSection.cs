@@ -8,6 +8,9 @@ internal static class LoadSection
 {
     private const string Heading = "\n## Under load\n";
 
+    // Written by hand after eng/mutation.sh, and before this section.
+    private const string Mutations = "\n## Mutations\n";
+
     private const string Method = """
         - *Reporting*: each circuit is a manager of its own with `/rapportera` open over SignalR, without a browser. It types a value letter by letter, leaves the field and waits until the line says *sparat*; from the second time on the line asks why, and the reason is given. What was acknowledged is written down by the one who measures and compared with the database afterwards: rows, corrections and the value in force.
         - *kill -9*: the process is killed in the middle of such reporting, started again on the same file, and everything that any round acknowledged is looked for at the end. What was sent and not answered may be there or not, but once.
@@ -38,7 +41,7 @@ internal static class LoadSection
         );
     }
 
-    /// <summary>A new text with the section that the file has.</summary>
+    /// <summary>A new text with the sections that the file has and other commands make.</summary>
     public static async Task<string> KeepAsync(
         string file,
         string text,
@@ -46,8 +49,11 @@ internal static class LoadSection
     )
     {
         var old = File.Exists(file) ? await File.ReadAllTextAsync(file, cancellation) : "";
-        var at = old.IndexOf(Heading, StringComparison.Ordinal);
-        return at < 0 ? text : Without(text) + old[at..];
+        var kept = new[] { Mutations, Heading }
+            .Select(heading => old.IndexOf(heading, StringComparison.Ordinal))
+            .Where(at => at >= 0)
+            .ToList();
+        return kept.Count == 0 ? text : Without(text) + old[kept.Min()..];
     }
 
     private static string Without(string text)

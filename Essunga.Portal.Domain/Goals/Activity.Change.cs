@@ -40,7 +40,7 @@ public sealed partial class Activity
     /// Changes title or time. What was decided stays beside it, and the way back to it makes it decided again.
     /// </summary>
     /// <param name="reason">Why; asked for when the activity is decided and not decided anew.</param>
-    /// <exception cref="BrokenRuleException">As when it is made, or no reason for what is decided.</exception>
+    /// <exception cref="BrokenRuleException">As when it is made, or no reason for what is decided or one that is too long.</exception>
     public void Change(
         string title,
         DateOnly from,
@@ -61,6 +61,7 @@ public sealed partial class Activity
                 || Decision.State == DecisionState.Proposed
                 || !string.IsNullOrWhiteSpace(reason)
         );
+        Goal.RequireShort(reason);
         if (Decision.State == DecisionState.Decided && DecidedTitle is null)
         {
             (DecidedTitle, DecidedFrom, DecidedTo) = (Title, From, To);
@@ -77,10 +78,11 @@ public sealed partial class Activity
     }
 
     /// <summary>Ends the activity before it is finished: what has been reported stays to be read.</summary>
-    /// <exception cref="BrokenRuleException">No reason.</exception>
+    /// <exception cref="BrokenRuleException">No reason, or one that is too long.</exception>
     public void End(DateOnly on, string? reason)
     {
         GoalRules.ChangeAfterDecisionNeedsReason.Require(!string.IsNullOrWhiteSpace(reason));
+        Goal.RequireShort(reason);
         EndedOn = on;
     }
 

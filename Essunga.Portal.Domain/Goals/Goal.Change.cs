@@ -14,6 +14,9 @@ public sealed partial class Goal
     /// <summary>The same as Markdown, which is longer than what is read.</summary>
     public const int MostMotivationMarkdown = 20_000;
 
+    /// <summary>Letters that the reason for a change or an end may have.</summary>
+    public const int MostChangeReason = 1_000;
+
     /// <summary>The highest number that a goal, or an area, may have in its period.</summary>
     public const int HighestNumber = 99;
 
@@ -25,7 +28,7 @@ public sealed partial class Goal
 
     /// <summary>Words the goal anew. What was decided stays beside it, and the way back to it makes it decided again.</summary>
     /// <param name="reason">Why; asked for when the goal is decided.</param>
-    /// <exception cref="BrokenRuleException">No title, one that is too long, or no reason for what is decided.</exception>
+    /// <exception cref="BrokenRuleException">No title or one that is too long, or no reason for what is decided or one that is too long.</exception>
     public void Reword(string title, string? reason)
     {
         var worded = RequireTitle(title);
@@ -37,6 +40,7 @@ public sealed partial class Goal
         GoalRules.ChangeAfterDecisionNeedsReason.Require(
             Decision.State == DecisionState.Proposed || !string.IsNullOrWhiteSpace(reason)
         );
+        RequireShort(reason);
         if (Decision.State == DecisionState.Decided)
         {
             DecidedTitle ??= Title;
@@ -128,10 +132,11 @@ public sealed partial class Goal
     }
 
     /// <summary>Ends the goal before its period does: what has been stated and done stays to be read.</summary>
-    /// <exception cref="BrokenRuleException">No reason, or a day outside the goal period.</exception>
+    /// <exception cref="BrokenRuleException">No reason or one that is too long, or a day outside the goal period.</exception>
     public void End(DateOnly on, string? reason)
     {
         GoalRules.ChangeAfterDecisionNeedsReason.Require(!string.IsNullOrWhiteSpace(reason));
+        RequireShort(reason);
         GoalRules.EndsWithinPeriod.Require(on.Year >= Period.FromYear && on.Year <= Period.ToYear);
         EndedOn = on;
     }
@@ -148,6 +153,12 @@ public sealed partial class Goal
                 && !hasActivities
                 && _outlooks.Count == 0
                 && _verdicts.Count == 0
+        );
+
+    /// <exception cref="BrokenRuleException">The reason is too long.</exception>
+    internal static void RequireShort(string? reason) =>
+        GoalRules.ChangeReasonIsShortEnough.Require(
+            reason is null or { Length: <= MostChangeReason }
         );
 
     private static string RequireTitle(string? title)

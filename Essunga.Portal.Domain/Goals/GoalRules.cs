@@ -71,6 +71,9 @@ public static class GoalRules
     public static DomainRule ChangeAfterDecisionNeedsReason { get; } =
         new("goals.change-after-decision-needs-reason");
 
+    public static DomainRule ChangeReasonIsShortEnough { get; } =
+        new("goals.change-reason-is-short-enough");
+
     public static DomainRule NothingRestsOnAssignment { get; } =
         new("goals.nothing-rests-on-assignment");
 

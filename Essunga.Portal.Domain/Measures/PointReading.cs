@@ -26,20 +26,15 @@ public sealed record PointReading(
         foreach (var one in reported.OrderBy(value => value.Period))
         {
             var wasIn = one.ReportedAt <= point.KnownAt;
-            if (
-                one.Value is not { } value
-                || !(wasIn || publication.ExpectedOn(one.Period) <= point.DueOn)
-            )
+            var wasDue = publication.ExpectedOn(one.Period) <= point.DueOn;
+            if (one.Value is null || one.PopulationSize < smallestPopulation || !(wasIn || wasDue))
             {
                 continue;
             }
 
-            if (one.PopulationSize < smallestPopulation)
-            {
-                continue;
-            }
-
-            known.Add(new KnownValue(one.Period, value, one.PopulationSize, one.IsPreliminary));
+            known.Add(
+                new KnownValue(one.Period, one.Value.Value, one.PopulationSize, one.IsPreliminary)
+            );
             if (point.IsLocked && (!wasIn || one.CorrectedAt > point.KnownAt))
             {
                 late.Add(one.Period);

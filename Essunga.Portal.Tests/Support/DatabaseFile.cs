@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Essunga.Portal.Tests.Support;
@@ -24,6 +25,36 @@ internal static class DatabaseFile
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteScalar();
+    }
+
+    /// <summary>Each row that a query answers, as text by column.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        while (reader.Read())
+        {
+            rows.Add(
+                Enumerable
+                    .Range(0, reader.FieldCount)
+                    .ToDictionary(
+                        reader.GetName,
+                        at => Text(reader.GetValue(at)),
+                        StringComparer.Ordinal
+                    )
+            );
+        }
+
+        return rows;
+
+        static string Text(object value) =>
+            value is byte[] bytes ? Convert.ToHexString(bytes)
+            : value is DBNull ? "null"
+            : Convert.ToString(value, CultureInfo.InvariantCulture)!;
     }
 
     /// <summary>Writes nonsense over pages in the middle.</summary>

@@ -38,20 +38,24 @@ internal static class FilledTables
         return filled;
     }
 
-    /// <summary>Those of the tables that are still in this version, without their row.</summary>
-    public static IReadOnlyList<string> Emptied(
-        PortalDbContext context,
+    /// <summary>What stands in the row of each of the tables that a database has, by column.</summary>
+    public static IReadOnlyDictionary<string, string> Read(
         string file,
-        IEnumerable<string> filled
+        IEnumerable<string> tables
     ) =>
-        [
-            .. context
-                .GetService<IDesignTimeModel>()
-                .Model.GetRelationalModel()
-                .Tables.Select(table => table.Name)
-                .Intersect(filled, StringComparer.Ordinal)
-                .Where(table => DatabaseFile.Count(file, table) != 1),
-        ];
+        tables
+            .Where(table =>
+                DatabaseFile.Run(file, $"SELECT 1 FROM sqlite_master WHERE name = '{table}'")
+                    is not null
+            )
+            .SelectMany(table =>
+                DatabaseFile
+                    .Rows(file, $"SELECT * FROM \"{table}\"")
+                    .SelectMany(
+                        (row, at) => row.Select(cell => ($"{table}[{at}].{cell.Key}", cell.Value))
+                    )
+            )
+            .ToDictionary(cell => cell.Item1, cell => cell.Value, StringComparer.Ordinal);
 
     private static IModel Model(PortalDbContext context, string migration)
     {

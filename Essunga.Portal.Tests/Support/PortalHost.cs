@@ -1,3 +1,4 @@
+using Essunga.Portal.Domain.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -13,6 +14,9 @@ public sealed class PortalHost : IAsyncLifetime
 
     public CommandCounter Commands { get; } = new();
 
+    /// <summary>What is done with the sample database before the portal opens it.</summary>
+    internal Func<PortalDbContext, Task>? Prepare { get; init; }
+
     public string Address { get; private set; } = "";
 
     public IServiceProvider Services => _factory.Services;
@@ -21,6 +25,12 @@ public sealed class PortalHost : IAsyncLifetime
     {
         var file = PortalProcess.DatabaseIn(_folder);
         File.Copy(await SampleDatabase.FileAsync(), file);
+        if (Prepare is not null)
+        {
+            await using var context = SampleDatabase.Open(file);
+            await Prepare(context);
+        }
+
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Development");

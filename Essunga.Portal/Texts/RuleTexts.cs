@@ -116,6 +116,7 @@ public static class RuleTexts
             "Målet är beslutat, eller har aktiviteter eller bedömningar. Det kan avslutas, men inte tas bort.",
         [GoalRules.NothingRestsOnActivity] =
             "Aktiviteten är beslutad eller rapporterad. Den kan avslutas, men inte tas bort.",
+        [GoalRules.ChangeReasonIsShortEnough] = "Skälet får ha högst 1 000 tecken.",
         [GoalRules.GoalHasNotEnded] = "Målet är avslutat.",
         [GoalRules.EndsWithinPeriod] = "Dagen ska ligga inom målperioden.",
         [GoalRules.OnlyIndicatorsFollowGoals] =

@@ -94,6 +94,91 @@ public sealed class AssessmentRuleTests
                 }
             );
 
+    // The published rule counted in whole numbers, as an outsider does with pen and paper.
+    [Fact]
+    public void Suggest_AnyStatesAndAnyShares_IsWhatAnOutsiderCounts() =>
+        Gen.Select(States, Shares)
+            .Sample(
+                (states, shares) =>
+                {
+                    var (reached, partly, least) = shares;
+                    var rule = new AssessmentRule(reached / 100m, partly / 100m, least / 100m);
+                    var due = states.Count(state => state != IndicatorState.Expected);
+                    var missing = states.Count(state => state == IndicatorState.Missing);
+                    var met = states.Count(state => state == IndicatorState.Reached);
+                    var good = met + states.Count(state => state == IndicatorState.OnTheWay);
+                    var cannot = due == 0 || (due - missing) * 100 < least * due;
+
+                    Assert.Equal(
+                        cannot ? Outlook.CannotBeJudged
+                            : good * 100 >= reached * due ? Outlook.WillBeReached
+                            : good * 100 >= partly * due ? Outlook.WillPartlyBeReached
+                            : Outlook.WillNotBeReached,
+                        rule.SuggestOutlook(states).Outlook
+                    );
+                    Assert.Equal(
+                        cannot ? null
+                            : met * 100 >= reached * due ? Verdict.Reached
+                            : met * 100 >= partly * due ? Verdict.PartlyReached
+                            : Verdict.NotReached,
+                        rule.SuggestVerdict(states)
+                    );
+                },
+                iter: 20_000
+            );
+
+    [Fact]
+    public void BasisOf_AnyStates_IsEnoughToSuggestTheSameAgain() =>
+        Gen.Select(States, Shares)
+            .Sample(
+                (states, shares) =>
+                {
+                    var (reached, partly, least) = shares;
+                    var rule = new AssessmentRule(reached / 100m, partly / 100m, least / 100m);
+                    var basis = rule.BasisOf(states);
+                    var again = new AssessmentRule(
+                        basis.ReachedShare,
+                        basis.PartlyShare,
+                        basis.LeastReportedShare
+                    ).SuggestOutlook([
+                        .. Enumerable.Repeat(IndicatorState.Reached, basis.Reached),
+                        .. Enumerable.Repeat(IndicatorState.OnTheWay, basis.OnTheWay),
+                        .. Enumerable.Repeat(IndicatorState.NotReached, basis.NotReached),
+                        .. Enumerable.Repeat(IndicatorState.Expected, basis.Expected),
+                        .. Enumerable.Repeat(IndicatorState.Missing, basis.Missing),
+                    ]);
+                    Assert.Equal(basis.Suggested, again.Outlook);
+                    Assert.Equal(basis.Due, again.Due);
+                    Assert.Equal(rule.SuggestOutlook(states), again);
+                }
+            );
+
+    [Theory]
+    [InlineData(1, 1, 1, true)]
+    [InlineData(0, 0, 0, true)]
+    [InlineData(0.8, 0.5, 0.5, true)]
+    [InlineData(0.8, 0.81, 0.5, false)]
+    [InlineData(1.01, 0.5, 0.5, false)]
+    [InlineData(0.8, -0.01, 0.5, false)]
+    [InlineData(0.8, 0.5, 1.01, false)]
+    [InlineData(0.8, 0.5, -0.01, false)]
+    public void IsInOrder_OfShares_IsWithinTheWholeAndDelvisNoMoreThanUppnas(
+        double reached,
+        double partly,
+        double least,
+        bool isInOrder
+    ) =>
+        Assert.Equal(
+            isInOrder,
+            new AssessmentRule((decimal)reached, (decimal)partly, (decimal)least).IsInOrder
+        );
+
+    private static Gen<(int Reached, int Partly, int Least)> Shares { get; } =
+        from reached in Gen.Int[0, 100]
+        from partly in Gen.Int[0, reached]
+        from least in Gen.Int[0, 100]
+        select (reached, partly, least);
+
     private static IndicatorState? Improved(IndicatorState state) =>
         state switch
         {

@@ -4,7 +4,7 @@ using Essunga.Portal.Domain.Kernel;
 
 namespace Essunga.Portal.Tests.Domain.Goals;
 
-/// <summary>What a goal refuses when somebody states a prognos or slutbedömning for it.</summary>
+/// <summary>What a goal refuses when somebody states a prognos for it.</summary>
 public sealed class GoalStatingTests
 {
     private static readonly DateTime Now = new(2025, 10, 9, 8, 0, 0, DateTimeKind.Utc);
@@ -112,22 +112,50 @@ public sealed class GoalStatingTests
         );
     }
 
-    [Fact]
-    public void StateVerdict_WhenTheRuleSuggestsNothing_NeedsAReason()
+    [Theory]
+    [InlineData(2024, 2)]
+    [InlineData(2024, 3)]
+    [InlineData(2027, 3)]
+    public void StateOutlook_AtTheSecondAndThirdTertialOfThePeriod_IsTaken(int year, int tertial)
     {
-        Refuses(
-            GoalRules.DeviationNeedsReason,
-            () => Judge(Point(2027, 3), Verdict.Reached, null, null)
-        );
-        Judge(Point(2027, 3), Verdict.Reached, null, "Det finns inget att räkna på.");
-        Assert.Single(_goal.Verdicts);
+        State(Point(year, tertial), Outlook.WillPartlyBeReached, null);
+
+        Assert.Single(_goal.Outlooks);
     }
 
     [Fact]
-    public void StateVerdict_BeforeTheEndOfThePeriod_IsRefused() =>
+    public void StateOutlook_Taken_KeepsWhatItRestedOnWhoAndWhen()
+    {
+        var (id, by, point) = (Guid.NewGuid(), Guid.NewGuid(), Point(2025, 3));
+
+        var stated = _goal.StateOutlook(
+            id,
+            point,
+            Own,
+            Outlook.WillNotBeReached,
+            Basis,
+            "Ett skäl.",
+            by,
+            Now
+        );
+
+        Assert.Same(stated, Assert.Single(_goal.Outlooks));
+        Assert.Equal((id, _goal.Id, point.Id), (stated.Id, stated.GoalId, stated.PointId));
+        Assert.Equal((Committee, false), (stated.BodyId, stated.IsOverall));
+        Assert.Equal((Outlook.WillNotBeReached, Basis), (stated.Outlook, stated.Basis));
+        Assert.Equal(("Ett skäl.", by, Now), (stated.Reason, stated.ById, stated.At));
+        Assert.Equal(Provenance.Entered, stated.Provenance);
+        stated.ComesFrom(new Provenance(DataKind.Demo));
+        Assert.True(stated.Provenance.IsDemo);
+    }
+
+    [Theory]
+    [InlineData(2023)]
+    [InlineData(2028)]
+    public void StateOutlook_TheYearBeforeOrAfterThePeriod_IsRefused(int year) =>
         Refuses(
-            GoalRules.VerdictAtEndOfPeriod,
-            () => Judge(Point(2027, 2), Verdict.Reached, Verdict.Reached, null)
+            GoalRules.OutlookWithinPeriod,
+            () => State(Point(year, 3), Outlook.WillPartlyBeReached, null)
         );
 
     private void State(
@@ -142,18 +170,6 @@ public sealed class GoalStatingTests
             body ?? Own,
             outlook,
             Basis,
-            reason,
-            Guid.NewGuid(),
-            Now
-        );
-
-    private void Judge(ReportingPoint point, Verdict verdict, Verdict? suggested, string? reason) =>
-        _goal.StateVerdict(
-            Guid.NewGuid(),
-            point,
-            Own,
-            verdict,
-            suggested,
             reason,
             Guid.NewGuid(),
             Now

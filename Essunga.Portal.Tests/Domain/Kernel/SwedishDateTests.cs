@@ -32,6 +32,11 @@ public sealed class SwedishDateTests
     [InlineData("i morgon")]
     [InlineData("15 2028")]
     [InlineData("15 xyz 2028")]
+    [InlineData("15 ja 2028")]
+    [InlineData("15 januarius 2028")]
+    [InlineData("15 januari")]
+    [InlineData("15 januari 2028 kl. 9")]
+    [InlineData("0 januari 2028")]
     [InlineData("<b>2028-01-15</b>")]
     public void TryRead_WhatIsNoDay_IsNot(string? text) =>
         Assert.False(SwedishDate.TryRead(text, out _));
@@ -52,4 +57,91 @@ public sealed class SwedishDateTests
     [Fact]
     public void TryRead_OfAnyText_NeverThrows() =>
         Gen.String.Sample(text => SwedishDate.TryRead(text, out _) || true);
+
+    [Fact]
+    public void TryRead_OfAnyDayInAnyWriting_IsThatDay() =>
+        (
+            from days in Gen.Int[0, 60_000]
+            from form in Gen.Int[0, Writings.Length - 1]
+            from hyphen in Gen.Int[0, Hyphens.Length - 1]
+            from space in Gen.Int[0, Spaces.Length - 1]
+            from isLoud in Gen.Bool
+            select (
+                new DateOnly(1950, 1, 1).AddDays(days),
+                form,
+                Hyphens[hyphen],
+                Spaces[space],
+                isLoud
+            )
+        ).Sample(
+            (day, form, hyphen, space, isLoud) =>
+            {
+                var text = Writings[form](day).Replace('-', hyphen).Replace(" ", space);
+                Assert.True(
+                    SwedishDate.TryRead(
+                        $" {(isLoud ? text.ToUpperInvariant() : text)} ",
+                        out var read
+                    ),
+                    text
+                );
+                Assert.Equal(day, read);
+            },
+            iter: 20_000
+        );
+
+    [Fact]
+    public void TryRead_OfADayThatTheMonthHasNot_IsNone() =>
+        (
+            from year in Gen.Int[1950, 2100]
+            from month in Gen.Int[1, 12]
+            from over in Gen.Int[1, 9]
+            from form in Gen.Int[0, 2]
+            select (year, month, day: DateTime.DaysInMonth(year, month) + over, form)
+        ).Sample(
+            (year, month, day, form) =>
+                !SwedishDate.TryRead(
+                    form switch
+                    {
+                        0 => $"{year}-{month:00}-{day:00}",
+                        1 => $"{day}/{month} {year}",
+                        _ => $"{day} {Months[month - 1]} {year}",
+                    },
+                    out _
+                )
+        );
+
+    private static readonly char[] Hyphens = ['-', '\u2010', '\u2011', '\u2013', '\u2212'];
+
+    private static readonly string[] Spaces = [" ", "\u00a0", "  ", "\t"];
+
+    private static readonly string[] Months =
+    [
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+
+    private static readonly Func<DateOnly, string>[] Writings =
+    [
+        day => $"{day:yyyy-MM-dd}",
+        day => $"{day.Year}-{day.Month}-{day.Day}",
+        day => $"{day:yyyyMMdd}",
+        day => $"{day.Year}.{day.Month}.{day.Day}",
+        day => $"{day.Year}/{day.Month}/{day.Day}",
+        day => $"{day.Day}/{day.Month} {day.Year}",
+        day => $"{day.Day}/{day.Month}-{day.Year}",
+        day => $"{day.Day} {Months[day.Month - 1]} {day.Year}",
+        day => $"{day.Day} {Months[day.Month - 1][..3]} {day.Year}",
+        day => $"{day.Day} {Months[day.Month - 1][..3]}. {day.Year}",
+        day => $"den {day.Day} {Months[day.Month - 1]} {day.Year}",
+    ];
 }

@@ -70,6 +70,24 @@ public sealed class SwedishNumberTests
     }
 
     [Fact]
+    public void Read_OfMoreThanEightyLetters_IsNoNumber_AndOfEightyIs()
+    {
+        Assert.Equal(7, SwedishNumber.Read($" {new string('0', 79)}7 ").Value);
+        Assert.Equal(NumberFault.NotANumber, SwedishNumber.Read($"{new string('0', 80)}7").Fault);
+    }
+
+    [Theory]
+    [InlineData("-0", "0")]
+    [InlineData("0,0", "0")]
+    [InlineData("00000000000000000000001,00000000000", "1")]
+    [InlineData("99 999 999 999 999,9999", "99999999999999.9999")]
+    public void Read_AtTheBorders_IsTheNumber(string text, string expected) =>
+        Assert.Equal(
+            decimal.Parse(expected, CultureInfo.InvariantCulture),
+            SwedishNumber.Read(text).Value
+        );
+
+    [Fact]
     public void Read_EveryNumberInEveryWriting_IsTheSameNumber() =>
         (
             from tenthousandths in Gen.Long[-999_999_999_999, 999_999_999_999]

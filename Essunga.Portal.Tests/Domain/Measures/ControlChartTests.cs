@@ -42,6 +42,17 @@ public sealed class ControlChartTests
         Assert.False(signal.IsAbove);
     }
 
+    [Theory]
+    [InlineData(Direction.Higher, Trend.Improving)]
+    [InlineData(Direction.Lower, Trend.Worsening)]
+    [InlineData(Direction.Neutral, Trend.Changing)]
+    public void Trend_LatestValueOverTheLimits_FollowsTheDirection(Direction direction, Trend trend)
+    {
+        var chart = Chart(direction, 50, 51, 50, 51, 50, 51, 50, 51, 50, 60);
+        Assert.Equal(trend, chart.Trend);
+        Assert.True(chart.Signals[^1].IsAbove);
+    }
+
     [Fact]
     public void Trend_EightInARowOverTheMean_IsASignalAtTheEighth()
     {

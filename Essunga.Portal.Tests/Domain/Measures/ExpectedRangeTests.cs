@@ -19,6 +19,63 @@ public sealed class ExpectedRangeTests
     }
 
     [Fact]
+    public void From_ASeriesInAnyOrder_IsTheSame()
+    {
+        var known = Known(74, 78, 76, 72);
+
+        Assert.Equal(
+            ExpectedRange.From(known, isShare: true, decimals: 1),
+            ExpectedRange.From([known[2], known[0], known[3], known[1]], isShare: true, decimals: 1)
+        );
+    }
+
+    [Fact]
+    public void From_TheMunicipalitysOwnRule_IsAsWideAsItSays()
+    {
+        Assert.Equal(
+            new ExpectedRange(65, 85),
+            ExpectedRange.From(Known(74, 78, 76, 72), true, 0, new ExpectationRule(3, 0))
+        );
+        Assert.Equal(
+            new ExpectedRange(37.5m, 100),
+            ExpectedRange.From(Known(74, 78, 76, 72), true, 1, new ExpectationRule(3, 0.5m))
+        );
+    }
+
+    [Fact]
+    public void From_ANumberThatIsNoShare_MayBeOverHundredAndUnderZero()
+    {
+        var range = ExpectedRange.From(Known(-90, 90, -90, 90), isShare: false, decimals: 0)!;
+
+        Assert.Equal((-479m, 479m), (range.Low, range.High));
+    }
+
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(60, true)]
+    [InlineData(39.9, false)]
+    [InlineData(60.1, false)]
+    public void Covers_AtItsEnds_AndNotBeyond(double value, bool covers) =>
+        Assert.Equal(covers, new ExpectedRange(40, 60).Covers((decimal)value));
+
+    [Fact]
+    public void MeantBy_AnyValue_IsNothingInside_AndOtherwiseSomethingInside() =>
+        Gen.Int[1, 2_000_000]
+            .Sample(tenths =>
+            {
+                var (range, value) = (new ExpectedRange(30, 400), tenths / 10m);
+                if (range.Covers(value))
+                {
+                    Assert.Null(range.MeantBy(value));
+                }
+                else if (range.MeantBy(value) is { } meant)
+                {
+                    Assert.True(range.Covers(meant));
+                    Assert.Contains(meant / value, new[] { 10, 0.1m, 100, 0.01m });
+                }
+            });
+
+    [Fact]
     public void From_EqualValues_StillHasRoom() =>
         Assert.Equal(
             new ExpectedRange(18, 22),

@@ -42,6 +42,36 @@ public sealed class ProjectionTests
     }
 
     [Fact]
+    public void For_UncertainPaceDownwards_IsBestWhenItFallsFastest()
+    {
+        var projection = Project(Direction.Lower, 45, 60, 57, 58, 54, 55)!;
+        Assert.Equal(-1.375m, projection.PerYear);
+        Assert.Equal((-4m, 1m), (projection.Low, projection.High));
+        Assert.Equal(2032, projection.ReachedYear);
+        Assert.Equal(2028, projection.EarliestYear);
+        Assert.Null(projection.LatestYear);
+    }
+
+    [Fact]
+    public void For_ASeriesThatStandsStill_NeverReachesATargetElsewhere()
+    {
+        Assert.Equal(
+            new Projection(0, 0, 0, null, null, null),
+            Project(Direction.Higher, 80, 60, 60, 60, 60, 60)
+        );
+        Assert.Equal(
+            new Projection(0, 0, 0, 2025, 2025, 2025),
+            Project(Direction.Higher, 60, 60, 60, 60, 60, 60)
+        );
+    }
+
+    [Theory]
+    [InlineData(164, 2125)]
+    [InlineData(165, null)]
+    public void For_APaceThatNeedsOverAHundredYears_IsNoMovement(int target, int? year) =>
+        Assert.Equal(year, Project(Direction.Higher, target, 60, 61, 62, 63, 64)!.ReachedYear);
+
+    [Fact]
     public void For_TargetAlreadyMetByTheLine_IsTheLatestYear() =>
         Assert.Equal(2025, Project(Direction.Higher, 65, 60, 62, 64, 66, 68)!.ReachedYear);
 

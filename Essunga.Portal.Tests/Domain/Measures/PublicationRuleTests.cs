@@ -59,6 +59,50 @@ public sealed class PublicationRuleTests
             SchoolYear.NextExpected(MeasurePeriod.OfYear(2025), Day("2025-09-10"))
         );
 
+    [Theory]
+    [InlineData("2025-12-31", 2025)]
+    [InlineData("2025-12-30", 2024)]
+    [InlineData("2019-12-31", null)]
+    public void LastAsked_OfAMeasureThatEnds_IsTheLastPeriodThatEndsByThen(string day, int? year)
+    {
+        foreach (var lag in new[] { -12, -3, 0, 2, 14 })
+        {
+            var rule = new PublicationRule(PeriodKind.Year, 1, 2020, lag) { EndsOn = Day(day) };
+
+            Assert.Equal(year, rule.LastAsked?.Year);
+            Assert.True(rule.LastAsked is not { } last || rule.Asks(last));
+            Assert.False(rule.Asks(MeasurePeriod.OfYear((year ?? 2019) + 1)));
+        }
+    }
+
+    [Fact]
+    public void LastAsked_OfAMeasureThatGoesOn_IsNone()
+    {
+        Assert.Null(SchoolYear.LastAsked);
+        Assert.True(SchoolYear.Asks(MeasurePeriod.OfYear(2099)));
+    }
+
+    [Fact]
+    public void NextAfter_APeriodLongBeforeTheFirst_IsTheFirst() =>
+        Assert.Equal(MeasurePeriod.OfYear(2022), EverySecond.NextAfter(MeasurePeriod.OfYear(2001)));
+
+    [Fact]
+    public void NextAfter_AnyPeriod_IsTheNearestThatIsScheduled() =>
+        Gen.Select(Gen.Int[1, 4], Gen.Int[2010, 2040])
+            .Sample(
+                (every, year) =>
+                {
+                    var next = new PublicationRule(PeriodKind.Year, every, 2020, 0)
+                        .NextAfter(MeasurePeriod.OfYear(year))
+                        .Year;
+                    var expected = Enumerable
+                        .Range(0, 100)
+                        .Select(step => 2020 + (step * every))
+                        .First(scheduled => scheduled > year);
+                    Assert.Equal(expected, next);
+                }
+            );
+
     [Fact]
     public void New_EveryZerothYear_Refuses() =>
         Assert.Throws<ArgumentOutOfRangeException>(() =>

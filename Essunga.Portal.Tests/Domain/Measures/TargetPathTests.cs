@@ -34,6 +34,38 @@ public sealed class TargetPathTests
     }
 
     [Fact]
+    public void ValueAt_WithWaypointsAtOrBeyondTheEnds_IgnoresThem()
+    {
+        var path = Straight with
+        {
+            Waypoints = [new(2020, 10), new(2023, 20), new(2027, 30), new(2029, 40)],
+        };
+        Assert.Equal(84.5m, path.ValueAt(MeasurePeriod.OfYear(2025)));
+        Assert.Equal(81.0m, path.ValueAt(MeasurePeriod.OfYear(2023)));
+        Assert.Equal(82.75m, path.ValueAt(MeasurePeriod.OfYear(2024)));
+    }
+
+    [Theory]
+    [InlineData(81, 88, Direction.Higher, BaselineStep.Better)]
+    [InlineData(81, 81, Direction.Higher, BaselineStep.Same)]
+    [InlineData(81, 80, Direction.Higher, BaselineStep.Worse)]
+    [InlineData(81, 80, Direction.Lower, BaselineStep.Better)]
+    [InlineData(81, 81, Direction.Lower, BaselineStep.Same)]
+    [InlineData(81, 88, Direction.Lower, BaselineStep.Worse)]
+    [InlineData(81, 70, Direction.WithinRange, BaselineStep.Better)]
+    [InlineData(null, 70, Direction.Higher, BaselineStep.Better)]
+    public void AgainstBaseline_OfATarget_TellsOnWhichSideItLies(
+        int? from,
+        int to,
+        Direction direction,
+        BaselineStep step
+    ) =>
+        Assert.Equal(
+            step,
+            (Straight with { BaselineValue = from, Target = to }).AgainstBaseline(direction)
+        );
+
+    [Fact]
     public void ValueAt_WithoutBaseline_IsUnknownUntilTheTargetYear()
     {
         var path = Straight with { BaselineValue = null };

@@ -1,41 +1,13 @@
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Domain.Notices;
 using Essunga.Portal.Domain.Organisation;
+using static Essunga.Portal.Tests.Support.ANoticeGround;
 
 namespace Essunga.Portal.Tests.Domain.Notices;
 
 /// <summary>What concerns whom.</summary>
 public sealed class NoticesOfTests
 {
-    private static readonly Guid Me = Guid.NewGuid();
-    private static readonly Guid Other = Guid.NewGuid();
-    private static readonly DateTime Now = new(2026, 1, 9, 9, 0, 0, DateTimeKind.Utc);
-
-    private static readonly NoticePoint Point = new(
-        Guid.NewGuid(),
-        "T3 2025",
-        2025,
-        3,
-        new DateOnly(2026, 1, 23),
-        IsLast: false
-    );
-
-    private static readonly NoticeGoal Goal = new(Guid.NewGuid(), 3, "ett-mal", "Ett mål");
-
-    private static readonly NoticeBody School = new(
-        Guid.NewGuid(),
-        "Utbildningsnämnden",
-        "utbildningsnamnden",
-        "/KF/UN/"
-    );
-
-    private static readonly NoticeBody Social = new(
-        Guid.NewGuid(),
-        "Socialnämnden",
-        "socialnamnden",
-        "/KF/SN/"
-    );
-
     [Theory]
     [InlineData("2026-01-08", null)]
     [InlineData("2026-01-09", DueStage.Fortnight)]
@@ -278,52 +250,6 @@ public sealed class NoticesOfTests
         );
 
     [Fact]
-    public void Orphans_AreSummedForThoseWhoLookAfterThem_AndOneLessIsNoNews()
-    {
-        var orphan = Indicator(null) with { IsOrphan = true };
-        var ground = Ground() with
-        {
-            Things = [orphan, orphan with { Id = Guid.NewGuid() }, Indicator(Other)],
-            OrphanSince = Now.AddDays(-2),
-        };
-
-        var told = Assert.IsType<WithoutOwner>(
-            Assert.Single(NoticesOf.Person(Reader(Role.QualityStrategist), ground))
-        );
-        Assert.Equal(2, told.Indicators);
-        Assert.Equal(
-            told.Key,
-            NoticesOf
-                .Person(Reader(Role.ChiefExecutive), ground with { Things = [orphan] })
-                .Single()
-                .Key
-        );
-        Assert.Empty(NoticesOf.Person(Reader(Role.SectorHead), ground));
-    }
-
-    [Fact]
-    public void Late_InAll_NamesThoseWhoHaveMostOfIt()
-    {
-        var ground = Ground() with
-        {
-            Now = new DateTime(2026, 1, 24, 9, 0, 0, DateTimeKind.Utc),
-            Owed =
-            [
-                new(Point.Id, Indicator(Other)),
-                new(Point.Id, Indicator(Other)),
-                new(Point.Id, Activity(Guid.NewGuid(), School) with { Owner = "Rektor, Skolan" }),
-                new(Point.Id, Indicator(null) with { IsOrphan = true }),
-            ],
-        };
-
-        var late = Assert.IsType<LateInAll>(
-            Assert.Single(NoticesOf.Person(Reader(Role.ChiefExecutive), ground))
-        );
-        Assert.Equal((3, 1, 1), (late.Values, late.Activities, late.WithoutOwner));
-        Assert.Equal([("Chef, Enheten", 2), ("Rektor, Skolan", 1)], late.Owners);
-    }
-
-    [Fact]
     public void Happening_BeyondTheHorizon_IsNoNews() =>
         Assert.Empty(
             NoticesOf.Person(
@@ -339,51 +265,5 @@ public sealed class NoticesOfTests
                     ],
                 }
             )
-        );
-
-    private static NoticeGround Ground() =>
-        new(Now, PortalTime.Stockholm, [Point], [], [], [], [], [], [], [], [], null);
-
-    private static Viewer Reader(Role role, string path = "/KF/")
-    {
-        var node = new HeldNode(Guid.NewGuid(), "X", "Enheten", NodeKind.Unit, path);
-        return new Viewer(Me, "Chef", node, [new HeldRole(role, node)]);
-    }
-
-    private static NoticeThing Indicator(Guid? owner) =>
-        new(
-            Guid.NewGuid(),
-            NoticeThingKind.Indicator,
-            "I01",
-            "En indikator",
-            null,
-            null,
-            null,
-            owner,
-            null,
-            owner is null ? null : "Chef, Enheten",
-            false
-        );
-
-    private static NoticeThing Activity(Guid owner, NoticeBody body) =>
-        Indicator(owner) with
-        {
-            Kind = NoticeThingKind.Activity,
-            GoalId = Goal.Id,
-            GoalSlug = Goal.Slug,
-            BodyId = body.Id,
-        };
-
-    private static Statement Stated(NoticeBody? body, bool isMoved) =>
-        new(
-            Guid.NewGuid(),
-            Goal,
-            body,
-            [School.Path],
-            Point,
-            isMoved,
-            isMoved ? NoticeMove.Worsened : null,
-            Other,
-            Now
         );
 }

@@ -156,6 +156,77 @@ public sealed class OrganisationTreeTests
         Assert.Null(_school.To);
     }
 
+    [Fact]
+    public void Places_OfANode_AreWhereItStoodFromItsFirstDay_AlsoWhenItHasMoved()
+    {
+        Assert.Equal([((Guid?)_east.Id, Start)], _school.Places());
+
+        _tree.Move(_school, _west, Guid.NewGuid(), NewYear);
+        _tree.Settle(NewYear);
+
+        Assert.Equal([(_east.Id, Start), (_west.Id, NewYear)], _school.Places());
+    }
+
+    [Fact]
+    public void WithdrawMove_TheLastOfTwo_LeavesTheFirst()
+    {
+        _tree.Move(_school, _root, Guid.NewGuid(), NewYear);
+        var last = _tree.Move(_school, _west, Guid.NewGuid(), NewYear.AddMonths(1));
+
+        _school.WithdrawMove(last.Id, Today);
+
+        Assert.Equal(_root.Id, _school.ParentOn(NewYear.AddMonths(2)));
+    }
+
+    [Fact]
+    public void Move_OnTheNodesFirstDay_IsWhereItBegan()
+    {
+        _tree.Move(_school, _west, Guid.NewGuid(), Start);
+
+        Assert.Equal(_west.Id, _school.ParentOn(Start));
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    [InlineData(null, false)]
+    public void Move_ToAPlaceThatEnds_IsForWhatEndsNoLater(int? daysAfter, bool isTaken)
+    {
+        _west.End(NewYear);
+        if (daysAfter is { } days)
+        {
+            _school.End(NewYear.AddDays(days));
+        }
+
+        if (isTaken)
+        {
+            Move(_school, _west);
+            Assert.Equal(_west.Id, _school.ParentOn(Today));
+        }
+        else
+        {
+            Refuses(OrganisationRules.PlaceIsThere, () => Move(_school, _west));
+        }
+    }
+
+    [Fact]
+    public void On_SeveralRoots_AreInOrderOfTimeAndThenOfCode()
+    {
+        var older = new OrganisationNode(
+            Guid.NewGuid(),
+            "Z",
+            "Äldst",
+            NodeKind.Company,
+            null,
+            Start.AddYears(-1),
+            Provenance.Entered
+        );
+        var tree = new OrganisationTree([Node("B", null), Node("A", null), older]);
+
+        Assert.Equal(["Z", "A", "B"], tree.On(Today).Select(one => one.Node.Code));
+    }
+
     private void Move(OrganisationNode node, OrganisationNode under) =>
         _tree.Move(node, under, Guid.NewGuid(), Today);
 

@@ -16,6 +16,8 @@ public sealed class PersonTests
     [InlineData("2025-06-30", "2025-12-31", false)]
     [InlineData("2024-01-01", "2024-12-31", true)]
     [InlineData("2025-07-01", null, true)]
+    [InlineData("2024-01-01", "2025-01-01", false)]
+    [InlineData("2024-01-01", null, false)]
     public void Take_TheSameRoleThere_OnlyInAnotherTime(string from, string? to, bool isNew)
     {
         _person.Take(Guid.NewGuid(), Role.UnitManager, Node, new(2025, 1, 1), new(2025, 6, 30));
@@ -102,6 +104,99 @@ public sealed class PersonTests
         Assert.Equal("c9f1f9a0-7d6b-4f43-8b5e-1f7a2d1f2b12", _person.ObjectId);
         _person.SignInAs("", " ");
         Assert.Null(_person.ObjectId);
+    }
+
+    [Fact]
+    public void Retitle_NothingOrTooMuch_IsRefused()
+    {
+        _person.Retitle(" Biträdande rektor ");
+        Assert.Equal("Biträdande rektor", _person.Title);
+
+        Refuses(OrganisationRules.PersonNeedsTitle, () => _person.Retitle(" "));
+        Refuses(
+            OrganisationRules.TitleIsShortEnough,
+            () => _person.Retitle(new string('å', Person.MostTitle + 1))
+        );
+        _person.Retitle(new string('å', Person.MostTitle));
+        Refuses(
+            OrganisationRules.PersonNeedsTitle,
+            () => _ = new Person(Guid.NewGuid(), "", Node, Provenance.Entered)
+        );
+    }
+
+    [Fact]
+    public void Take_ARoleThatEndsBeforeItStarts_IsRefused_AndOneOfADayIsTaken()
+    {
+        Refuses(
+            OrganisationRules.EndNotBeforeStart,
+            () => _person.Take(Guid.NewGuid(), Role.Employee, Node, Today, Today.AddDays(-1))
+        );
+        _person.Take(Guid.NewGuid(), Role.Employee, Node, Today, Today);
+
+        var role = Assert.Single(_person.Roles);
+        Assert.Equal((_person.Id, Role.Employee, Node), (role.PersonId, role.Role, role.NodeId));
+        Assert.False(role.IsInForce(Today.AddDays(-1)));
+        Assert.True(role.IsInForce(Today));
+        Assert.False(role.IsInForce(Today.AddDays(1)));
+    }
+
+    [Fact]
+    public void Take_TheSameRoleElsewhereOrAnotherThere_IsTaken()
+    {
+        _person.Take(Guid.NewGuid(), Role.UnitManager, Node, Today);
+        _person.Take(Guid.NewGuid(), Role.UnitManager, Guid.NewGuid(), Today);
+        _person.Take(Guid.NewGuid(), Role.Employee, Node, Today);
+
+        Assert.Equal(3, _person.Roles.Count);
+    }
+
+    [Fact]
+    public void HasRoleOn_ADay_IsARoleInForceOnANodeThatIsThere()
+    {
+        Assert.False(_person.HasRoleOn(Today, _ => true));
+        _person.Take(Guid.NewGuid(), Role.UnitManager, Node, Today);
+
+        Assert.True(_person.HasRoleOn(Today, id => id == Node));
+        Assert.False(_person.HasRoleOn(Today, id => id != Node));
+        Assert.False(_person.HasRoleOn(Today.AddDays(-1), _ => true));
+    }
+
+    [Fact]
+    public void Take_TheSameRoleTheSameDay_IsRefusedAlsoWhenItIsOfThatDayAlone()
+    {
+        _person.Take(Guid.NewGuid(), Role.Employee, Node, Today, Today);
+
+        Refuses(
+            OrganisationRules.RoleIsNew,
+            () => _person.Take(Guid.NewGuid(), Role.Employee, Node, Today, Today)
+        );
+    }
+
+    [Fact]
+    public void Leave_WithARoleFromYesterdayAndOneToCome_KeepsYesterdayAndTakesBackTheOther()
+    {
+        _person.Take(Guid.NewGuid(), Role.UnitManager, Node, Today.AddDays(-1));
+        _person.Take(Guid.NewGuid(), Role.Employee, Node, Today.AddDays(7));
+
+        _person.Leave(Today);
+
+        Assert.True(_person.HasRoleOn(Today.AddDays(-1), _ => true));
+        Assert.False(_person.HasRoleOn(Today, _ => true));
+        Assert.False(_person.HasRoleOn(Today.AddDays(7), _ => true));
+    }
+
+    [Fact]
+    public void Return_AfterLeaving_IsHereWithoutTheOldRoles()
+    {
+        Refuses(OrganisationRules.PersonHasLeft, _person.Return);
+        _person.Take(Guid.NewGuid(), Role.UnitManager, Node, Today.AddDays(-30));
+        _person.Leave(Today);
+
+        _person.Return();
+
+        Assert.True(_person.IsActive);
+        Assert.False(_person.HasRoleOn(Today, _ => true));
+        Assert.True(_person.HasRoleOn(Today.AddDays(-1), _ => true));
     }
 
     private static void Refuses(DomainRule rule, Action act) =>

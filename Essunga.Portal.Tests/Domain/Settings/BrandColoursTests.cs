@@ -14,6 +14,7 @@ public sealed class BrandColoursTests
     {
         var tokens = dark ? Tokens.Read().Dark : Tokens.Read().Light;
 
+        Assert.Equal(5, BrandColours.SurfacesOf(dark).Count);
         Assert.All(
             BrandColours.SurfacesOf(dark),
             one => Assert.Equal(tokens[one.Key], one.Value.ToString())

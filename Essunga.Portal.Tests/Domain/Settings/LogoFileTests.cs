@@ -33,6 +33,7 @@ public sealed class LogoFileTests
     [InlineData("<rect fill=\"url( 'https://example.org/a' )\"/>")]
     [InlineData("<rect style=\"background:url(data:image/png;base64,AA)\"/>")]
     [InlineData("<set attributeName=\"href\" to=\"javascript:alert(1)\"/>")]
+    [InlineData("<b xmlns=\"\"/>")]
     [InlineData("<animate attributeName=\"x\"/>")]
     [InlineData("<?xml-stylesheet href=\"https://example.org/a.css\"?>")]
     public void KindOf_AnSvgThatDoesMore_IsRefused(string inside) =>
@@ -64,6 +65,57 @@ public sealed class LogoFileTests
     [Fact]
     public void KindOf_WhatIsTooLarge_IsRefused() =>
         Refuses(SettingsRules.LogoIsSmallEnough, new byte[LogoFile.MostBytes + 1]);
+
+    [Theory]
+    [InlineData(1, 1, true)]
+    [InlineData(4_000, 4_000, true)]
+    [InlineData(4_001, 16, false)]
+    [InlineData(16, 4_001, false)]
+    [InlineData(0, 16, false)]
+    [InlineData(16, 0, false)]
+    public void KindOf_APngOfTheOutermostSides_IsTakenOrRefused(int width, int height, bool isTaken)
+    {
+        if (isTaken)
+        {
+            Assert.Equal(LogoFile.Png, LogoFile.KindOf(Png(width, height)));
+        }
+        else
+        {
+            Refuses(SettingsRules.LogoIsPicture, Png(width, height));
+        }
+    }
+
+    [Fact]
+    public void KindOf_APngCutAnywhereOrWithAnotherFirstPart_IsRefused()
+    {
+        var png = Png(16, 16);
+        for (var at = 8; at < png.Length; at++)
+        {
+            Refuses(SettingsRules.LogoIsPicture, png[..at]);
+        }
+
+        Refuses(SettingsRules.LogoIsPicture, [.. png[..8], .. Part("tEXt"u8, png[16..29])]);
+        Refuses(
+            SettingsRules.LogoIsPicture,
+            [.. png[..8], .. Part("tEXt"u8, png[16..29]), .. Part("IEND"u8, [])]
+        );
+        Refuses(
+            SettingsRules.LogoIsPicture,
+            [.. png[..8], .. Part("IHDR"u8, [.. png[16..29], 0]), .. Part("IEND"u8, [])]
+        );
+        byte[] lies = [.. png];
+        lies[8] = 0x7f;
+        Refuses(SettingsRules.LogoIsPicture, lies);
+    }
+
+    [Fact]
+    public void KindOf_AnSvgOfTheLargestSize_IsTaken()
+    {
+        var room = LogoFile.MostBytes - Svg("").Length;
+
+        Assert.Equal(LogoFile.Svg, LogoFile.KindOf(Svg(new string(' ', room))));
+        Refuses(SettingsRules.LogoIsSmallEnough, Svg(new string(' ', room + 1)));
+    }
 
     private static byte[] Svg(string inside) => Encoding.UTF8.GetBytes($"{Start}{inside}</svg>");
 

@@ -31,6 +31,7 @@ internal static class RuleFaults
         [GoalRules.AreaIsInPeriod] = Area,
         [GoalRules.MotivationIsShortEnough] = Motivation,
         [GoalRules.ChangeAfterDecisionNeedsReason] = Reason,
+        [GoalRules.ChangeReasonIsShortEnough] = Reason,
         [GoalRules.ActivityEndsAfterStart] = To,
         [GoalRules.ActivityWithinPeriod] = From,
         [OrganisationRules.StandInIsAnother] = StandIn,

@@ -1,6 +1,5 @@
 using Essunga.Portal.Domain.Goals.Review;
 using Essunga.Portal.Domain.Measures;
-using Essunga.Portal.Texts;
 
 namespace Essunga.Portal.Tests.Domain.Goals.Review;
 
@@ -102,16 +101,4 @@ public sealed class GoalReviewTests
     [Fact]
     public void Of_TwentyThousandCharacters_DoesNotFail() =>
         GoalReview.Of(new string('a', 20_000), new string('å', 20_000), ReviewFacts.Nothing);
-
-    [Fact]
-    public void EveryHint_HasItsSentence() =>
-        Assert.All(
-            ReviewHints.All,
-            hint =>
-            {
-                var sentence = HintTexts.Of(new FoundHint(hint, "främja"));
-                Assert.Matches(@"^[A-ZÅÄÖ”].+[.?]$", sentence);
-                Assert.DoesNotContain("{0}", sentence, StringComparison.Ordinal);
-            }
-        );
 }
