@@ -112,6 +112,7 @@ public static class IndicatorReader
             )
         )
         {
+            ForReporterAlone = [.. values.Where(value => withheld.Contains(value.Period))],
             IsSplitByGender = one.IsSplitByGender,
             EndsOn = one.EndsOn,
         };

@@ -214,7 +214,7 @@ public sealed class IndicatorRevisingTests
                         Guid.NewGuid(),
                         MeasurePeriod.OfYear(2025),
                         Gender.Total,
-                        5,
+                        new MeasuredValue(5),
                         Guid.NewGuid(),
                         new DateOnly(2026, 1, 1),
                         default

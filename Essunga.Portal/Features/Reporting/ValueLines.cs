@@ -136,7 +136,11 @@ internal sealed class ValueLines(
             InsteadOf(indicator.Owner, viewer),
             null,
             indicator.Values.Any(value => value.Provenance.IsDemo)
-        );
+        )
+        {
+            AsksForPopulation = indicator.IsShare || indicator.SmallestPopulation > 0,
+            NeedsPopulation = indicator.SmallestPopulation > 0,
+        };
         return line with
         {
             Draft = DraftBook.Read<ValueDraft>(drafts.GetValueOrDefault(line.DraftKey)),
@@ -147,14 +151,24 @@ internal sealed class ValueLines(
         ReadIndicator indicator,
         MeasurePeriod period,
         Gender gender
-    ) =>
-        indicator.Values.FirstOrDefault(value => value.Period == period && value.Gender == gender)
-            is { } saved
-            ? new SavedValue(
+    )
+    {
+        var isWithheld = indicator.Withheld.Contains(period);
+        return
+            (isWithheld ? indicator.ForReporterAlone : indicator.Values).FirstOrDefault(value =>
+                value.Period == period && value.Gender == gender
+            )
+                is not { } saved ? null
+            : new SavedValue(
                 saved.Value,
                 saved.Corrections.Count > 0 ? saved.Corrections[^1].By : saved.By,
                 saved.Corrections.Count > 0 ? saved.Corrections[^1].At : saved.ReportedAt,
                 saved.Corrections.Count > 0
             )
-            : null;
+            {
+                PopulationSize = saved.PopulationSize,
+                Comment = saved.Comment,
+                IsWithheld = isWithheld,
+            };
+    }
 }
