@@ -14,6 +14,15 @@ public sealed record PointReading(
     IReadOnlySet<MeasurePeriod> LateChanges
 )
 {
+    /// <summary>The periods that were reported as impossible to measure: neither known nor missing.</summary>
+    public IReadOnlySet<MeasurePeriod> Unmeasured { get; init; } = new HashSet<MeasurePeriod>();
+
+    /// <summary>The latest of them when nothing later is known; null otherwise.</summary>
+    public MeasurePeriod? LatestUnmeasured =>
+        Unmeasured.Count == 0 ? null
+        : Unmeasured.Max() is var last && (Known.Count == 0 || Known[^1].Period < last) ? last
+        : null;
+
     public static PointReading Of(
         IEnumerable<ReportedValue> reported,
         PublicationRule publication,
@@ -23,14 +32,18 @@ public sealed record PointReading(
     {
         var known = new List<KnownValue>();
         var late = new HashSet<MeasurePeriod>();
+        var unmeasured = new HashSet<MeasurePeriod>();
         foreach (var one in reported.OrderBy(value => value.Period))
         {
             var wasIn = one.ReportedAt <= point.KnownAt;
-            if (
-                one.Value is not { } value
-                || !(wasIn || publication.ExpectedOn(one.Period) <= point.DueOn)
-            )
+            if (!wasIn && publication.ExpectedOn(one.Period) > point.DueOn)
             {
+                continue;
+            }
+
+            if (one.Value is not { } value)
+            {
+                unmeasured.Add(one.Period);
                 continue;
             }
 
@@ -46,7 +59,7 @@ public sealed record PointReading(
             }
         }
 
-        return new PointReading(known, late);
+        return new PointReading(known, late) { Unmeasured = unmeasured };
     }
 }
 

@@ -144,7 +144,7 @@ public sealed class IndicatorStandingTests
     {
         var tertially = new PublicationRule(PeriodKind.Tertial, 1, 2024, 0);
         var standing = IndicatorStanding.Judge(
-            [Tertial(2025, 3, 3.9m)],
+            new PointReading([Tertial(2025, 3, 3.9m)], new HashSet<MeasurePeriod>()),
             Path(2023, 5m, 4m),
             Direction.Lower,
             tertially,
@@ -184,7 +184,7 @@ public sealed class IndicatorStandingTests
         Direction direction,
         PublicationRule rule,
         params KnownValue[] known
-    ) => IndicatorStanding.Judge(known, path, direction, rule, T2, CutOff);
+    ) => IndicatorStanding.Judge(new PointReading(known, new HashSet<MeasurePeriod>()), path, direction, rule, T2, CutOff);
 
     private static TargetPath Path(int year, decimal? from, decimal to) =>
         new(year, from, 2027, to, null, null, []);

@@ -4,6 +4,7 @@ using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Features.Goals;
 using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Features.Reporting;
+using Essunga.Portal.Features.Reporting.Pasting;
 using Essunga.Portal.Features.Reporting.Points;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Tests.Features.Goals;
@@ -162,6 +163,45 @@ internal static class RightsCases
                     ),
             answer => answer is ReportAnswer.NotYours
         ),
+        new PageCase(
+            "PasteQuery.RunAsync",
+            Policies.Report,
+            [PortalAction.Report],
+            ["/rapportera/klistra-in"]
+        ),
+        new ObjectCase(
+            "PasteCommand.TryAsync",
+            PortalAction.Report,
+            Indicators,
+            async (world, viewer, what) =>
+                await world
+                    .Get<PasteCommand>()
+                    .TryAsync(viewer, Pasted(what), CancellationToken.None),
+            answer => answer is null or PasteTrial { Saved: 0 }
+        ),
+        new ObjectCase(
+            "PasteCommand.RunAsync",
+            PortalAction.Report,
+            Indicators,
+            async (world, viewer, what) =>
+            {
+                var command = world.Get<PasteCommand>();
+                var seen = await command.TryAsync(viewer, Pasted(what), CancellationToken.None);
+                return await command.RunAsync(
+                    viewer,
+                    new PasteOrder(
+                        Guid.CreateVersion7(),
+                        Pasted(what),
+                        seen ?? new PasteTrial([], null),
+                        "Ett skäl.",
+                        true,
+                        true
+                    ),
+                    CancellationToken.None
+                );
+            },
+            answer => answer is PasteAnswer.NotYours or PasteAnswer.Done { Saved: 0 }
+        ),
         new ObjectCase(
             "ReportActivity.RunAsync",
             PortalAction.Report,
@@ -213,6 +253,14 @@ internal static class RightsCases
             answer => answer is NothingToState
         ),
     ];
+
+    // A value of its own each time, so that something is written whenever it may be.
+    private static string Pasted(RightsObject what)
+    {
+        var code = what.IsThere ? what.Name : "X99";
+        var period = what.Name == "E02" ? "T1 2025" : "2019";
+        return $"Mått\t{period}\n{code}\t{Random.Shared.Next(1, 999_999) / 10_000m}";
+    }
 
     private static PageCase Reading(string operation, params string[] paths) =>
         new(operation, Policies.ReadGoals, [PortalAction.ReadGoals], paths);

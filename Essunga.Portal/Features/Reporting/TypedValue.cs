@@ -37,6 +37,8 @@ internal sealed record TypedValue(RowStage Next, decimal? Value, int? Population
         bool isLateConfirmed
     )
     {
+        var (read, fault) = SwedishNumber.Read(typed.Text);
+        var (count, isFaulty) = PopulationText.Read(typed.Population);
         if (typed.IsUnmeasured)
         {
             return string.IsNullOrWhiteSpace(typed.Comment)
@@ -45,8 +47,6 @@ internal sealed record TypedValue(RowStage Next, decimal? Value, int? Population
                 : Asks(RowStage.Saving);
         }
 
-        var (read, fault) = SwedishNumber.Read(typed.Text);
-        var (count, isFaulty) = PopulationText.Read(typed.Population);
         if (fault == NumberFault.Empty && saved?.Value is null)
         {
             return Asks(saved is null && !typed.IsEmpty ? RowStage.Typing : RowStage.AsRead);

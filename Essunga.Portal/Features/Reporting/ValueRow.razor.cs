@@ -76,6 +76,9 @@ public sealed partial class ValueRow
                 + (saved.IsWithheld ? ", visas inte: för få" : "")
             : null;
 
+    // Only meant when what is typed was a number.
+    private decimal Number => _value.GetValueOrDefault();
+
     private string Typing =>
         _isUnmeasured ? StatusWords.Unmeasured : ReportWords.Written(Line, _value);
 

@@ -1,3 +1,4 @@
+using Essunga.Portal.Components.Status;
 using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Measures;
@@ -15,6 +16,10 @@ internal static class ChangeText
                 $"Målvärdet för {Format.Period(change.Period)} är {ValueOrNone(indicator, change.To)}, var {ValueOrNone(indicator, change.From)}",
             ChangeOf.LateValue =>
                 $"Värdet för {Format.Period(change.Period)} kom in efter låsning: {ValueOrNone(indicator, change.To)}",
+            { To: null } =>
+                $"Värdet för {Format.Period(change.Period)}{Of(change.Gender)} {StatusWords.Unmeasured}, var {ValueOrNone(indicator, change.From)}",
+            { From: null } =>
+                $"Värdet för {Format.Period(change.Period)}{Of(change.Gender)} är {ValueOrNone(indicator, change.To)}. Först angavs att det {StatusWords.Unmeasured}",
             _ =>
                 $"Värdet för {Format.Period(change.Period)}{Of(change.Gender)} är {ValueOrNone(indicator, change.To)}, var {ValueOrNone(indicator, change.From)}",
         };
