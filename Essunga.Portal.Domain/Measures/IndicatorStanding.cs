@@ -35,7 +35,8 @@ public sealed record IndicatorStanding(
     {
         ArgumentNullException.ThrowIfNull(reading);
         var current = reading
-            .Known.Where(value => Covers(upTo, value.Period)).MaxBy(value => value.Period);
+            .Known.Where(value => Covers(upTo, value.Period))
+            .MaxBy(value => value.Period);
         if (target is null || direction == Direction.Neutral)
         {
             return With(null, null, publication.NextExpected(current?.Period, asOf));

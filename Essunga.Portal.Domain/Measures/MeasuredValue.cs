@@ -29,7 +29,9 @@ public sealed record MeasuredValue(
         MeasureRules.ShareWithinHundred.Require(
             !indicator.IsShare || Value is null or (>= 0 and <= 100)
         );
-        MeasureRules.PopulationIsSound.Require(PopulationSize is null or (>= 1 and <= MostIndividuals));
+        MeasureRules.PopulationIsSound.Require(
+            PopulationSize is null or (>= 1 and <= MostIndividuals)
+        );
         MeasureRules.PopulationIsNeeded.Require(
             Value is null || PopulationSize is not null || indicator.SmallestPopulation == 0
         );

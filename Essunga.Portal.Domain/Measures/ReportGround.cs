@@ -110,15 +110,8 @@ public sealed class ReportGround(
                 one => (one.IndicatorId, one.Gender),
                 one => new KnownValue(one.Period, one.Measured.Value!.Value)
             );
-        var earlier = _series[(indicator.Id, gender)]
-            .Where(one => one.Period < period)
-            .ToList();
-        var range = ExpectedRange.From(
-            earlier,
-            indicator.IsShare,
-            indicator.Decimals,
-            expectation
-        );
+        var earlier = _series[(indicator.Id, gender)].Where(one => one.Period < period).ToList();
+        var range = ExpectedRange.From(earlier, indicator.IsShare, indicator.Decimals, expectation);
         return value is { } number && range?.Covers(number) is false ? range : null;
     }
 

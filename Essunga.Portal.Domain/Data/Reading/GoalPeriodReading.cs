@@ -69,7 +69,8 @@ public sealed record GoalPeriodReading(
     }
 
     /// <summary>Whether a goal was ended before this reporting point's tertial was over: it is no longer asked about.</summary>
-    public bool HasEnded(Guid goalId) => Goals.Any(one => one.Id == goalId && one.HasEndedBy(Point));
+    public bool HasEnded(Guid goalId) =>
+        Goals.Any(one => one.Id == goalId && one.HasEndedBy(Point));
 
     /// <summary>Whether an activity was ended, or its goal was: it is no longer asked about.</summary>
     public bool HasEnded(ReadActivity activity)

@@ -30,11 +30,7 @@ public static class ReportGroundReader
                     node.Name,
                 }
             ).ToListAsync(cancellation)
-        )
-            .Where(one => viewer.MayReport(one.indicator.IsReportedBy(viewer.PersonId), one.Path))
-            .Select(one => new Reportable(one.indicator, one.Code, one.Name))
-            .OrderBy(one => one.Indicator.Code, StringComparer.Ordinal)
-            .ToList();
+        ).Where(one => viewer.MayReport(one.indicator.IsReportedBy(viewer.PersonId), one.Path)).Select(one => new Reportable(one.indicator, one.Code, one.Name)).OrderBy(one => one.Indicator.Code, StringComparer.Ordinal).ToList();
         var ids = reportable.Select(one => one.Indicator.Id).ToList();
         var held = await context
             .Measurements.AsNoTracking()

@@ -184,7 +184,15 @@ public sealed class IndicatorStandingTests
         Direction direction,
         PublicationRule rule,
         params KnownValue[] known
-    ) => IndicatorStanding.Judge(new PointReading(known, new HashSet<MeasurePeriod>()), path, direction, rule, T2, CutOff);
+    ) =>
+        IndicatorStanding.Judge(
+            new PointReading(known, new HashSet<MeasurePeriod>()),
+            path,
+            direction,
+            rule,
+            T2,
+            CutOff
+        );
 
     private static TargetPath Path(int year, decimal? from, decimal to) =>
         new(year, from, 2027, to, null, null, []);

@@ -55,7 +55,10 @@ public sealed class PasteCommandTests : IAsyncLifetime
     {
         var trial = await TryAsync($"Mått\t2024\nI18\t{written}", "ekonomichef");
 
-        Assert.Equal("−2,7\u00A0%", Assert.Single(trial.Rows).Now.Replace(" av ram", "", StringComparison.Ordinal));
+        Assert.Equal(
+            "−2,7\u00A0%",
+            Assert.Single(trial.Rows).Now.Replace(" av ram", "", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -108,8 +111,14 @@ public sealed class PasteCommandTests : IAsyncLifetime
         var saved = await Of(context).Include(one => one.Corrections).ToListAsync();
         var t1 = saved.Single(one => one.Period == MeasurePeriod.OfTertial(2025, 1));
         var correction = t1.Corrections.MaxBy(one => one.At)!;
-        Assert.Equal((7.1m, "Nya uppgifter", true), (t1.Value, correction.Reason, correction.IsLate));
-        Assert.Equal(6.4m, saved.Single(one => one.Period == MeasurePeriod.OfTertial(2025, 2)).Value);
+        Assert.Equal(
+            (7.1m, "Nya uppgifter", true),
+            (t1.Value, correction.Reason, correction.IsLate)
+        );
+        Assert.Equal(
+            6.4m,
+            saved.Single(one => one.Period == MeasurePeriod.OfTertial(2025, 2)).Value
+        );
         Assert.NotEmpty(await context.ChangeLog.Where(one => one.SaveId == order.Id).ToListAsync());
     }
 
@@ -170,8 +179,7 @@ public sealed class PasteCommandTests : IAsyncLifetime
         await using var context = _database.CreateDbContext();
         Assert.Equal(
             1,
-            await Of(context)
-                .CountAsync(one => one.PeriodYear == 2025 && one.PeriodIndex == 2)
+            await Of(context).CountAsync(one => one.PeriodYear == 2025 && one.PeriodIndex == 2)
         );
         Assert.Equal(
             1,
@@ -194,10 +202,7 @@ public sealed class PasteCommandTests : IAsyncLifetime
         Assert.Equal("6,0\u00A0%", answer.Now.Rows[^1].Before);
         Assert.Equal(PasteMark.Changed, answer.Now.Rows[^1].Mark);
         await using var context = _database.CreateDbContext();
-        Assert.DoesNotContain(
-            7.1m,
-            await Of(context).Select(one => one.Value).ToListAsync()
-        );
+        Assert.DoesNotContain(7.1m, await Of(context).Select(one => one.Value).ToListAsync());
     }
 
     [Fact]
@@ -280,8 +285,7 @@ public sealed class PasteCommandTests : IAsyncLifetime
     private async Task<bool> IsSavedAsync()
     {
         await using var context = _database.CreateDbContext();
-        return await Of(context)
-            .AnyAsync(one => one.PeriodYear == 2025 && one.PeriodIndex == 2);
+        return await Of(context).AnyAsync(one => one.PeriodYear == 2025 && one.PeriodIndex == 2);
     }
 
     private static IQueryable<Measurement> Of(PortalDbContext context) =>

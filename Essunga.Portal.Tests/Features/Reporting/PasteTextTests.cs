@@ -9,7 +9,9 @@ public sealed class PasteTextTests
     [Fact]
     public void Read_Table_HasAValueForEachCellWithItsPeriodAndLabels()
     {
-        var text = PasteText.Read("Mått\tKön\t2023\tT1 2025\r\nI08\tkvinnor\t81,5\t\r\nI08\tmän\t–\t7\r\n");
+        var text = PasteText.Read(
+            "Mått\tKön\t2023\tT1 2025\r\nI08\tkvinnor\t81,5\t\r\nI08\tmän\t–\t7\r\n"
+        );
 
         Assert.Null(text.Problem);
         Assert.Equal(
@@ -34,7 +36,10 @@ public sealed class PasteTextTests
         );
 
         var one = Assert.Single(text.Values);
-        Assert.Equal(("2026", "77,5", "71", "Efter omprov"), (one.Year, one.Value, one.Population, one.Comment));
+        Assert.Equal(
+            ("2026", "77,5", "71", "Efter omprov"),
+            (one.Year, one.Value, one.Population, one.Comment)
+        );
     }
 
     [Theory]
@@ -80,7 +85,6 @@ public sealed class PasteTextTests
                 var text = PasteText.Read(pasted);
                 return text.Values.All(one =>
                         one.Value.Length > 0 && pasted.Contains(one.Value, StringComparison.Ordinal)
-                    )
-                    && text.Without([]) is not null;
+                    ) && text.Without([]) is not null;
             });
 }

@@ -95,7 +95,9 @@ public sealed class ReportValue(IDbContextFactory<PortalDbContext> contexts, Tim
         }
         else if (asked.Seen?.IsAs(there) is not true)
         {
-            return new ReportAnswer.TakenByOther(await SavedAsync(context, indicator, there, cancellation));
+            return new ReportAnswer.TakenByOther(
+                await SavedAsync(context, indicator, there, cancellation)
+            );
         }
         else
         {

@@ -10,7 +10,8 @@ namespace Essunga.Portal.Features.Reporting;
 /// <param name="IsUnmeasured">The person has said that it could not be measured; the comment tells why.</param>
 internal sealed record LineText(string Text, string Population, string Comment, bool IsUnmeasured)
 {
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Population) && string.IsNullOrWhiteSpace(Comment);
+    public bool IsEmpty =>
+        string.IsNullOrWhiteSpace(Population) && string.IsNullOrWhiteSpace(Comment);
 }
 
 /// <summary>What is to be done with what somebody typed in a line.</summary>
@@ -74,7 +75,11 @@ internal sealed record TypedValue(RowStage Next, decimal? Value, int? Population
         {
             var isSame =
                 saved.PopulationSize == count
-                && string.Equals(saved.Comment ?? "", typed.Comment.Trim(), StringComparison.Ordinal);
+                && string.Equals(
+                    saved.Comment ?? "",
+                    typed.Comment.Trim(),
+                    StringComparison.Ordinal
+                );
             return Asks(isSame ? RowStage.AsRead : RowStage.Saving);
         }
 

@@ -147,18 +147,15 @@ internal sealed class ValueLines(
         };
     }
 
-    private static SavedValue? SavedOf(
-        ReadIndicator indicator,
-        MeasurePeriod period,
-        Gender gender
-    )
+    private static SavedValue? SavedOf(ReadIndicator indicator, MeasurePeriod period, Gender gender)
     {
         var isWithheld = indicator.Withheld.Contains(period);
         return
             (isWithheld ? indicator.ForReporterAlone : indicator.Values).FirstOrDefault(value =>
                 value.Period == period && value.Gender == gender
             )
-                is not { } saved ? null
+                is not { } saved
+            ? null
             : new SavedValue(
                 saved.Value,
                 saved.Corrections.Count > 0 ? saved.Corrections[^1].By : saved.By,

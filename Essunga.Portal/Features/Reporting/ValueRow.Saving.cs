@@ -96,9 +96,7 @@ public sealed partial class ValueRow
             case ReportAnswer.Refused refused:
                 _problem = RuleTexts.Of(refused.Rule);
                 await SetAsync(
-                    _saved is null || _saved.Value == _value
-                        ? RowStage.Wrong
-                        : RowStage.NeedsReason
+                    _saved is null || _saved.Value == _value ? RowStage.Wrong : RowStage.NeedsReason
                 );
                 break;
             default:

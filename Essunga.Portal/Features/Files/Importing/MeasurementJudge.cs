@@ -176,10 +176,7 @@ internal sealed class MeasurementJudge(ReportGround values, ImportGround ground)
         var (count, isFaulty) = PopulationText.Read(cells.Text(MeasurementKind.Population));
         if (isFaulty)
         {
-            cells.Wrong(
-                MeasurementKind.Population,
-                RuleTexts.Of(MeasureRules.PopulationIsSound)
-            );
+            cells.Wrong(MeasurementKind.Population, RuleTexts.Of(MeasureRules.PopulationIsSound));
         }
 
         return count ?? kept?.PopulationSize;

@@ -184,9 +184,7 @@ public sealed class UndoImport(IDbContextFactory<PortalDbContext> contexts, Time
 
         if (before.TryGetProperty(nameof(Measurement.PopulationSize), out var count))
         {
-            measurement.CountAmong(
-                count.ValueKind == JsonValueKind.Null ? null : count.GetInt32()
-            );
+            measurement.CountAmong(count.ValueKind == JsonValueKind.Null ? null : count.GetInt32());
         }
 
         if (before.TryGetProperty(nameof(Measurement.Comment), out var comment))

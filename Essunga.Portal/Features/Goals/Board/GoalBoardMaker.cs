@@ -32,12 +32,7 @@ public static class GoalBoardMaker
             held.Count == 0
                 ? null
                 : BoardLead.Of(
-                    [
-                        .. held.Select(goal => new NumberedStanding(
-                            goal.Number,
-                            standings[goal.Id]
-                        )),
-                    ],
+                    [.. held.Select(goal => new NumberedStanding(goal.Number, standings[goal.Id]))],
                     reading.Point,
                     followUp.Committee?.Name
                 ),

@@ -16,9 +16,9 @@ internal static class ChangeText
                 $"Målvärdet för {Format.Period(change.Period)} är {ValueOrNone(indicator, change.To)}, var {ValueOrNone(indicator, change.From)}",
             ChangeOf.LateValue =>
                 $"Värdet för {Format.Period(change.Period)} kom in efter låsning: {ValueOrNone(indicator, change.To)}",
-            { To: null } =>
+            _ when change.To is null =>
                 $"Värdet för {Format.Period(change.Period)}{Of(change.Gender)} {StatusWords.Unmeasured}, var {ValueOrNone(indicator, change.From)}",
-            { From: null } =>
+            _ when change.From is null =>
                 $"Värdet för {Format.Period(change.Period)}{Of(change.Gender)} är {ValueOrNone(indicator, change.To)}. Först angavs att det {StatusWords.Unmeasured}",
             _ =>
                 $"Värdet för {Format.Period(change.Period)}{Of(change.Gender)} är {ValueOrNone(indicator, change.To)}, var {ValueOrNone(indicator, change.From)}",

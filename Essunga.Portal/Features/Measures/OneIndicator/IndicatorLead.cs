@@ -51,11 +51,7 @@ public sealed record IndicatorLead(
             Sentence(StatusWords.Of(state).LongWord),
             null,
             Current(indicator, standing),
-            Join(
-                $"{Aim(indicator, standing, state)}.",
-                Unmeasured(indicator),
-                Course(indicator)
-            )
+            Join($"{Aim(indicator, standing, state)}.", Unmeasured(indicator), Course(indicator))
         );
 
     private static IndicatorLead Expected(ReadIndicator indicator, IndicatorStanding standing) =>
@@ -98,10 +94,7 @@ public sealed record IndicatorLead(
             ? new(
                 lacksTarget ? SignalKind.NotStated : null,
                 lacksTarget ? "Saknar målvärde." : null,
-                Join(
-                    Unmeasured(indicator) ?? NoValue(indicator),
-                    overdue ?? NextValue(standing)
-                ),
+                Join(Unmeasured(indicator) ?? NoValue(indicator), overdue ?? NextValue(standing)),
                 null,
                 ""
             )

@@ -19,8 +19,7 @@ internal sealed class PasteJudge(ReportGround ground)
 
     public IReadOnlyList<PasteWrite> Writes => _writes;
 
-    public PasteTrial Judge(PasteText text) =>
-        new([.. text.Values.Select(Judge)], text.Problem);
+    public PasteTrial Judge(PasteText text) => new([.. text.Values.Select(Judge)], text.Problem);
 
     private PasteRow Judge(PastedValue pasted)
     {
@@ -40,8 +39,7 @@ internal sealed class PasteJudge(ReportGround ground)
         var (value, fault) = SwedishNumber.Read(pasted.Value);
         var (count, isNoCount) = PopulationText.Read(pasted.Population);
         var problem =
-            period is null
-                ? PeriodTexts.NotRead(indicator.PeriodKind)
+            period is null ? PeriodTexts.NotRead(indicator.PeriodKind)
             : gender is null ? "Skriv totalt, kvinnor eller män."
             : fault is { } wrong ? NumberTexts.Of(wrong)
             : isNoCount ? RuleTexts.Of(MeasureRules.PopulationIsSound)

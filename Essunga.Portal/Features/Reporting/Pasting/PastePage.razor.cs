@@ -44,7 +44,9 @@ public sealed partial class PastePage
     private bool IsBusy { get; set; }
 
     private string Standing =>
-        _trial is { } trial ? PasteWords.Counts(trial) : "Flera år, perioder eller enheter på en gång.";
+        _trial is { } trial
+            ? PasteWords.Counts(trial)
+            : "Flera år, perioder eller enheter på en gång.";
 
     /// <inheritdoc />
     protected override async Task<LoadResult<PasteStart>> LoadAsync(
@@ -222,7 +224,8 @@ public sealed partial class PastePage
         catch (Exception fault)
         {
             var reference = LoadFault.Record(Log, fault, nameof(PastePage));
-            _told = $"Det gick inte. Inget är sparat, och det du klistrade in finns kvar. Referens {reference}.";
+            _told =
+                $"Det gick inte. Inget är sparat, och det du klistrade in finns kvar. Referens {reference}.";
             _problem = _trial is null ? _told : null;
         }
         finally

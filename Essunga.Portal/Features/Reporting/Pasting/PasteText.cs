@@ -55,7 +55,8 @@ internal sealed class PasteText
             lines[row][column] = "";
         }
 
-        var left = Values.Where(one => lines[one.Row][one.Column].Length > 0)
+        var left = Values
+            .Where(one => lines[one.Row][one.Column].Length > 0)
             .Select(one => one.Row)
             .ToHashSet();
         return left.Count == 0

@@ -15,7 +15,9 @@ internal static class PasteWords
         var parts = new[]
         {
             trial.Saved > 0 ? $"{Values(trial.Saved)} kan sparas" : "Inget kan sparas",
-            same > 0 ? $"{Format.Number(same)} är redan {(same == 1 ? "sparat" : "sparade")}" : null,
+            same > 0
+                ? $"{Format.Number(same)} är redan {(same == 1 ? "sparat" : "sparade")}"
+                : null,
             trial.Faulty > 0 ? $"{Format.Number(trial.Faulty)} kan inte sparas" : null,
         };
         return $"{string.Join(", ", parts.OfType<string>())}.";

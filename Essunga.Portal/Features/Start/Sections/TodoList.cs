@@ -177,7 +177,5 @@ internal static class TodoList
     }
 
     private static bool IsReported(ReadIndicator indicator, MeasurePeriod period) =>
-        indicator.Values.Any(value =>
-            value.Gender == Gender.Total && value.Period == period
-        );
+        indicator.Values.Any(value => value.Gender == Gender.Total && value.Period == period);
 }
