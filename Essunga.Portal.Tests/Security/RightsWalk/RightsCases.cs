@@ -173,11 +173,15 @@ internal static class RightsCases
             "PasteCommand.TryAsync",
             PortalAction.Report,
             Indicators,
+            // A value that cannot be saved tells what was written, which differs; that it cannot must not.
             async (world, viewer, what) =>
                 await world
                     .Get<PasteCommand>()
-                    .TryAsync(viewer, Pasted(what), CancellationToken.None),
-            answer => answer is null or PasteTrial { Saved: 0 }
+                    .TryAsync(viewer, Pasted(what), CancellationToken.None)
+                    is { Saved: > 0 } trial
+                    ? trial
+                    : null,
+            answer => answer is null
         ),
         new ObjectCase(
             "PasteCommand.RunAsync",
@@ -186,21 +190,26 @@ internal static class RightsCases
             async (world, viewer, what) =>
             {
                 var command = world.Get<PasteCommand>();
-                var seen = await command.TryAsync(viewer, Pasted(what), CancellationToken.None);
-                return await command.RunAsync(
-                    viewer,
-                    new PasteOrder(
-                        Guid.CreateVersion7(),
-                        Pasted(what),
-                        seen ?? new PasteTrial([], null),
-                        "Ett skäl.",
-                        true,
-                        true
-                    ),
-                    CancellationToken.None
-                );
+                var text = Pasted(what);
+                var seen = await command.TryAsync(viewer, text, CancellationToken.None);
+                return
+                    await command.RunAsync(
+                        viewer,
+                        new PasteOrder(
+                            Guid.CreateVersion7(),
+                            text,
+                            seen ?? new PasteTrial([], null),
+                            "Ett skäl.",
+                            true,
+                            true
+                        ),
+                        CancellationToken.None
+                    )
+                        is PasteAnswer.Done { Saved: > 0 } done
+                    ? done
+                    : null;
             },
-            answer => answer is PasteAnswer.NotYours or PasteAnswer.Done { Saved: 0 }
+            answer => answer is null
         ),
         new ObjectCase(
             "ReportActivity.RunAsync",
