@@ -89,7 +89,7 @@ public sealed class PastingJourneyTests(PortalBrowser browser) : IAsyncLifetime
         using var command = connection.CreateCommand();
         command.CommandText = """
             SELECT COUNT(*) FROM Measurements m JOIN Indicators i ON i.Id = m.IndicatorId
-            WHERE i.Code = $code AND m.PeriodYear = $year AND m.PeriodIndex = $index AND m.PeriodKind = 'Tertial'
+            WHERE i.Code = $code AND m.PeriodYear = $year AND m.PeriodIndex = $index
             """;
         command.Parameters.AddWithValue("$code", code);
         command.Parameters.AddWithValue("$year", year);

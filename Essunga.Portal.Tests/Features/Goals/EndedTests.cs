@@ -42,7 +42,7 @@ public sealed class EndedTests : GoalPageContext
     public async Task Goal_ThatHasEnded_TakesNoPrognosFromAnOldTabEither()
     {
         var seen = await AskAsync();
-        var draft = StatingDraft.Begin(seen.View!, Now) with
+        var draft = StatingDraft.Begin(seen.View!, new DateTimeOffset(Now)) with
         {
             Choice = "WillNotBeReached",
             Reason = "Ett skäl.",

@@ -1,7 +1,5 @@
 using Essunga.Portal.Components.Forms;
-using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Status;
-using Essunga.Portal.Texts;
 using Microsoft.AspNetCore.Components;
 
 namespace Essunga.Portal.Features.Reporting;

@@ -54,6 +54,9 @@ internal sealed record ListColumns(
     public static bool IsHeading(string cell)
     {
         var plain = SearchText.From(cell);
-        return Labelled.Concat(Periods).Concat(Years).Concat(Genders).Contains(plain);
+        return Array.Exists(
+            [Labelled, Periods, Years, Genders],
+            words => Array.IndexOf(words, plain) >= 0
+        );
     }
 }

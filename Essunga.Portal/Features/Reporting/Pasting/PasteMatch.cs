@@ -18,13 +18,15 @@ internal sealed class PasteMatch(ReportGround ground)
         var key = string.Join('\t', labels);
         if (!_known.TryGetValue(key, out var found))
         {
-            _known[key] = found = Find([.. labels.Select(label => SearchText.From(label))]);
+            _known[key] = found = Find(
+                labels.Select(label => SearchText.From(label)).ToHashSet(StringComparer.Ordinal)
+            );
         }
 
         return found;
     }
 
-    private (Indicator?, string?) Find(IReadOnlyList<string> labels)
+    private (Indicator?, string?) Find(HashSet<string> labels)
     {
         if (labels.Count == 0)
         {
