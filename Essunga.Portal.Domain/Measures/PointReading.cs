@@ -41,22 +41,23 @@ public sealed record PointReading(
                 continue;
             }
 
+            if (one.PopulationSize < smallestPopulation)
+            {
+                continue;
+            }
+
+            if (point.IsLocked && (!wasIn || one.CorrectedAt > point.KnownAt))
+            {
+                late.Add(one.Period);
+            }
+
             if (one.Value is not { } value)
             {
                 unmeasured.Add(one.Period);
                 continue;
             }
 
-            if (one.PopulationSize < smallestPopulation)
-            {
-                continue;
-            }
-
             known.Add(new KnownValue(one.Period, value, one.PopulationSize, one.IsPreliminary));
-            if (point.IsLocked && (!wasIn || one.CorrectedAt > point.KnownAt))
-            {
-                late.Add(one.Period);
-            }
         }
 
         return new PointReading(known, late) { Unmeasured = unmeasured };

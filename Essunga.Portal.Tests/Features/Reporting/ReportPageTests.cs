@@ -115,6 +115,21 @@ public sealed class ReportPageTests : PortalContext
         Assert.Equal(typed, Open("chef-nossebro-skola").Find($"#{Field}").GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("-2,7", "−2,7 %")]
+    [InlineData("\u22122,7", "−2,7 %")]
+    [InlineData("–2.7", "−2,7 %")]
+    [InlineData("1\u00A0234,5", "1 234,5 %")]
+    [InlineData("1 234,5 %", "1 234,5 %")]
+    public async Task Value_AsSwedesWriteIt_IsUnderstood(string typed, string read)
+    {
+        var page = Open("chef-nossebro-skola");
+
+        await TypeAsync(page, typed);
+
+        Assert.StartsWith($"{read} är", Read(page.Find(".ask")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Value_SavedByAnother_ShowsBothAndLetsTheReaderChoose()
     {

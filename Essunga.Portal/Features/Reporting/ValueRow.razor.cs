@@ -89,7 +89,11 @@ public sealed partial class ValueRow
         _comment = Line.Draft?.Comment ?? _saved?.Comment ?? "";
         _reason = Line.Draft?.Reason;
         _judged = _text;
-        _stage = Line.Draft is null ? RowStage.AsRead : RowStage.Typing;
+        var isAsSaved =
+            _text == Plain(_saved?.Value)
+            && _population == Plain(_saved?.PopulationSize)
+            && _comment == (_saved?.Comment ?? "");
+        _stage = Line.Draft is null || isAsSaved ? RowStage.AsRead : RowStage.Typing;
         _isOpen = Line.Draft is { Comment: { } kept } && kept != (_saved?.Comment ?? "");
     }
 

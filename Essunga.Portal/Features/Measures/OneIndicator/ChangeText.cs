@@ -25,7 +25,7 @@ internal static class ChangeText
         };
 
     private static string ValueOrNone(ReadIndicator indicator, decimal? value) =>
-        value is null ? "borttaget" : Written(indicator, value);
+        value is null ? StatusWords.Unmeasured : Written(indicator, value);
 
     private static string Of(Gender gender) =>
         gender switch

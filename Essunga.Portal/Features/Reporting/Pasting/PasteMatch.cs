@@ -1,3 +1,4 @@
+using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Measures;
 
@@ -63,8 +64,10 @@ internal sealed class PasteMatch(ReportGround ground)
         {
             var name = SearchText.From(one.Indicator.Name);
             var (unit, code) = (SearchText.From(one.NodeName), SearchText.From(one.NodeCode));
+            var shown = SearchText.From(PlaceText.Of(one.NodeName));
             return labels.All(label =>
                 label == unit
+                || label == shown
                 || label == code
                 || (label.Length >= 3 && name.Contains(label, StringComparison.Ordinal))
             );

@@ -1,3 +1,4 @@
+using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Measures;
@@ -50,7 +51,7 @@ public sealed class PasteQuery(
                     .Select(one => new PasteKnown(
                         one.Indicator.Code,
                         one.Indicator.Name,
-                        one.NodeName,
+                        PlaceText.Of(one.NodeName),
                         PeriodText.ExampleOf(one.Indicator.PeriodKind)
                     )),
             ],
