@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Integrations.Notices;
 using Essunga.Portal.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,6 +48,7 @@ public sealed class OnceLoadedTests(PortalHost portal)
         );
         await page.GoAsync($"/logga-in/exempel/{persona}?returnUrl=/tillganglighet");
         using var client = await portal.SignedInAsync(persona);
+        await SettleNoticesAsync();
 
         (await client.GetAsync(new Uri(path, UriKind.Relative))).EnsureSuccessStatusCode();
         Forget();
@@ -57,7 +59,10 @@ public sealed class OnceLoadedTests(PortalHost portal)
         var visit = await CountAsync(async () => await page.GoAsync(path));
 
         Assert.InRange(oneRender, 1, MostCommands);
-        Assert.Equal(oneRender, visit);
+        Assert.True(
+            oneRender == visit,
+            $"One render is {oneRender} commands, a visit {visit}:\n{portal.Commands.Texts}"
+        );
         Assert.Equal(
             "true",
             await page.Page.Locator("[data-interactive]").GetAttributeAsync("data-interactive")
@@ -85,6 +90,19 @@ public sealed class OnceLoadedTests(PortalHost portal)
     {
         var version = portal.Services.GetRequiredService<DataVersion>();
         version.RaiseTo("Measurement", version.Latest + 1);
+    }
+
+    /// <summary>
+    /// What a new portal has to give is given and known, so that its own clock does not let the count of unread be read
+    /// again in the middle of the visit.
+    /// </summary>
+    private async Task SettleNoticesAsync()
+    {
+        var watch = portal.Services.GetRequiredService<NoticeWatch>();
+        for (var look = 0; look < 2; look++)
+        {
+            await watch.LookAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     private async Task<int> CountAsync(Func<Task> act)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Integrations.Database;
@@ -8,11 +9,14 @@ namespace Essunga.Portal.Tests.Support;
 /// <summary>Counts the SQL commands that are sent.</summary>
 public sealed class CommandCounter : DbCommandInterceptor
 {
-    private int _count;
+    private readonly ConcurrentQueue<string> _texts = new();
 
-    public int Count => _count;
+    public int Count => _texts.Count;
 
-    public void Reset() => _count = 0;
+    /// <summary>What was sent, so that a test that counts too many can tell which.</summary>
+    public string Texts => string.Join("\n---\n", _texts);
+
+    public void Reset() => _texts.Clear();
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command,
@@ -51,7 +55,7 @@ public sealed class CommandCounter : DbCommandInterceptor
             )
         )
         {
-            Interlocked.Increment(ref _count);
+            _texts.Enqueue(command.CommandText);
         }
     }
 }
