@@ -17,6 +17,7 @@ public static class Links
     public const string NewIndicator = "/indikatorer/ny";
     public const string About = "/om";
     public const string Report = "/rapportera";
+    public const string ReportPaste = "/rapportera/klistra-in";
     public const string Points = "/uppfoljning";
     public const string Import = "/importera";
     public const string Export = "/exportera";

@@ -24,6 +24,7 @@ using Essunga.Portal.Features.Measures.OneIndicator;
 using Essunga.Portal.Features.Notices;
 using Essunga.Portal.Features.Notices.Settings;
 using Essunga.Portal.Features.Reporting;
+using Essunga.Portal.Features.Reporting.Pasting;
 using Essunga.Portal.Features.Reporting.Points;
 using Essunga.Portal.Features.SignIn;
 using Essunga.Portal.Features.Start;
@@ -68,6 +69,8 @@ internal static class PortalFeatures
         services.AddSingleton<ReportQuery>();
         services.AddSingleton<ReportValue>();
         services.AddSingleton<ReportActivity>();
+        services.AddSingleton<PasteQuery>();
+        services.AddSingleton<PasteCommand>();
         services.AddSingleton<PointsQuery>();
         services.AddSingleton<LockPoint>();
         services.AddSingleton<VisionTextQuery>();

@@ -112,7 +112,7 @@ internal static class WritersCommand
                     Guid.CreateVersion7(),
                     ReporterData.Period,
                     Gender.Total,
-                    1,
+                    new MeasuredValue(1, 100),
                     indicator.OwnerId!.Value,
                     ReporterData.Period.To,
                     now

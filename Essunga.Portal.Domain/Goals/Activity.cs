@@ -92,7 +92,9 @@ public sealed partial class Activity : Aggregate, IOwned
         _indicators.RemoveAll(link => link.IndicatorId == indicatorId);
 
     /// <summary>Reports how it goes at a reporting point and, at T2 and T3, whether it will be completed.</summary>
-    /// <exception cref="BrokenRuleException">A comment that is too long, or a finished activity that is said not to be completed.</exception>
+    /// <exception cref="BrokenRuleException">
+    /// The activity has ended, a comment that is too long, or a finished activity that is said not to be completed.
+    /// </exception>
     public ActivityReport Report(
         Guid reportId,
         ReportingPoint at,
@@ -103,6 +105,7 @@ public sealed partial class Activity : Aggregate, IOwned
         DateTime now
     )
     {
+        GoalRules.ActivityHasNotEnded.Require(EndedOn is null);
         GoalRules.CommentIsShortEnough.Require(comment is null || comment.Length <= MostComment);
         GoalRules.CompletedIsCompleted.Require(
             status != ActivityStatus.Completed || willBeCompleted is not false

@@ -1,3 +1,4 @@
+using Essunga.Portal.Domain.FollowUp;
 using Essunga.Portal.Domain.Kernel;
 
 namespace Essunga.Portal.Domain.Goals;
@@ -25,6 +26,13 @@ public sealed partial class Goal
 
     /// <summary>The day it was ended before its period did; null while it holds.</summary>
     public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>Whether it was ended before the reporting point's tertial was over: nothing is stated of it there.</summary>
+    public bool HasEndedBy(ReportingPoint at)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return EndedOn <= at.Period.To;
+    }
 
     /// <summary>Words the goal anew. What was decided stays beside it, and the way back to it makes it decided again.</summary>
     /// <param name="reason">Why; asked for when the goal is decided.</param>

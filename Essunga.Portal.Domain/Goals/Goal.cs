@@ -81,7 +81,7 @@ public sealed partial class Goal : Aggregate
 
     /// <summary>States a body's outlook at a reporting point beside what the rule suggested.</summary>
     /// <exception cref="BrokenRuleException">
-    /// The point is outside the goal period or a first tertial, the committee does not have the goal, the reason is too
+    /// The goal has ended, the point is outside the goal period or a first tertial, the committee does not have the goal, the reason is too
     /// long, or there is none although the statement differs from the suggestion or comes after the lock.
     /// </exception>
     public StatedOutlook StateOutlook(
@@ -95,6 +95,7 @@ public sealed partial class Goal : Aggregate
         DateTime now
     )
     {
+        GoalRules.GoalHasNotEnded.Require(!HasEndedBy(at));
         GoalRules.OutlookWithinPeriod.Require(Period.Covers(at));
         GoalRules.OutlookAtSecondOrThirdTertial.Require(at.Tertial is 2 or 3);
         RequireThatMayBeStated(at, body, outlook == basis.Suggested, reason);
@@ -115,7 +116,7 @@ public sealed partial class Goal : Aggregate
 
     /// <summary>States a body's verdict when the goal period's last year is followed up.</summary>
     /// <exception cref="BrokenRuleException">
-    /// The point is not the last tertial of the period's last year, the committee does not have the goal, the reason is
+    /// The goal has ended, the point is not the last tertial of the period's last year, the committee does not have the goal, the reason is
     /// too long, or there is none although the verdict differs from the suggestion or comes after the lock.
     /// </exception>
     public StatedVerdict StateVerdict(
@@ -129,6 +130,7 @@ public sealed partial class Goal : Aggregate
         DateTime now
     )
     {
+        GoalRules.GoalHasNotEnded.Require(!HasEndedBy(at));
         GoalRules.VerdictAtEndOfPeriod.Require(Period.EndsAt(at));
         RequireThatMayBeStated(at, body, verdict == suggested, reason);
         var stated = new StatedVerdict(

@@ -82,6 +82,8 @@ public static class GoalRules
     public static DomainRule NothingRestsOnActivity { get; } =
         new("goals.nothing-rests-on-activity");
 
+    public static DomainRule ActivityHasNotEnded { get; } = new("goals.activity-has-not-ended");
+
     public static DomainRule GoalHasNotEnded { get; } = new("goals.goal-has-not-ended");
 
     public static DomainRule EndsWithinPeriod { get; } = new("goals.ends-within-period");

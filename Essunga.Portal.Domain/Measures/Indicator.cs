@@ -85,6 +85,9 @@ public sealed partial class Indicator : Aggregate, IOwned
     /// <summary>Values for fewer individuals than this are not shown.</summary>
     public int SmallestPopulation { get; private set; }
 
+    /// <summary>Whether n is asked for beside a value.</summary>
+    public bool AsksForPopulation => IsShare || SmallestPopulation > 0;
+
     public Provenance Provenance { get; private set; } = Provenance.Entered;
 
     /// <summary>Code, name and definition made alike for searching.</summary>
@@ -133,18 +136,19 @@ public sealed partial class Indicator : Aggregate, IOwned
     /// <param name="id">Given by the one who reports, so that a resend is the same value.</param>
     /// <exception cref="BrokenRuleException">
     /// The values come from elsewhere, the period is not measured, has not begun or ends after the indicator, the gender
-    /// is not asked for, or a share is outside 0–100.
+    /// is not asked for, or what is reported breaks a rule of <see cref="MeasuredValue.RequireFor"/>.
     /// </exception>
     public Measurement Report(
         Guid id,
         MeasurePeriod period,
         Gender gender,
-        decimal? value,
+        MeasuredValue measured,
         Guid byId,
         DateOnly today,
         DateTime now
     )
     {
+        ArgumentNullException.ThrowIfNull(measured);
         MeasureRules.OnlyManualIsReported.Require(Source == MeasureSource.Manual);
         MeasureRules.PeriodHasBegun.Require(period.From <= today);
         MeasureRules.PeriodIsMeasured.Require(
@@ -152,17 +156,21 @@ public sealed partial class Indicator : Aggregate, IOwned
         );
         MeasureRules.PeriodIsFollowed.Require(EndsOn is null || period.To <= EndsOn);
         MeasureRules.GenderIsAskedFor.Require(gender == Gender.Total || IsSplitByGender);
-        return new Measurement(
+        MeasureRules.PeriodFitsMeasure.Require(period.Kind == PeriodKind);
+        measured.RequireFor(this);
+        var measurement = new Measurement(
             id,
             this,
             period,
             gender,
-            value,
-            null,
+            measured.Value,
+            measured.PopulationSize,
             isPreliminary: false,
             byId,
             now,
             Provenance.Entered
         );
+        measurement.Explain(measured.Comment);
+        return measurement;
     }
 }

@@ -21,10 +21,11 @@ public sealed record IndicatorStanding(
     /// and tertial and month values that end after the point. A value at or before the target's baseline year
     /// is no progress and is not asked for.
     /// </summary>
+    /// <param name="reading">What is known, and what was reported as impossible to measure: that is not missing.</param>
     /// <param name="upTo">The year or tertial of the reporting point.</param>
     /// <param name="asOf">The reporting point's cut-off day: what is expected on or before it is due.</param>
     public static IndicatorStanding Judge(
-        IReadOnlyList<KnownValue> known,
+        PointReading reading,
         TargetPath? target,
         Direction direction,
         PublicationRule publication,
@@ -32,7 +33,10 @@ public sealed record IndicatorStanding(
         DateOnly asOf
     )
     {
-        var current = known.Where(value => Covers(upTo, value.Period)).MaxBy(value => value.Period);
+        ArgumentNullException.ThrowIfNull(reading);
+        var current = reading
+            .Known.Where(value => Covers(upTo, value.Period))
+            .MaxBy(value => value.Period);
         if (target is null || direction == Direction.Neutral)
         {
             return With(null, null, publication.NextExpected(current?.Period, asOf));
@@ -45,7 +49,11 @@ public sealed record IndicatorStanding(
             .Where(period => Covers(upTo, period) && period.Year > target.BaselineYear)
             .Select(period => (MeasurePeriod?)period)
             .FirstOrDefault();
-        if (lastDue is { } due && (current is null || current.Period < due))
+        if (
+            lastDue is { } due
+            && (current is null || current.Period < due)
+            && !reading.Unmeasured.Contains(due)
+        )
         {
             return With(IndicatorState.Missing, pathValue, due);
         }

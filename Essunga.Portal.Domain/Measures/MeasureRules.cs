@@ -34,6 +34,16 @@ public static class MeasureRules
 
     public static DomainRule ShareWithinHundred { get; } = new("measures.share-within-hundred");
 
+    public static DomainRule PopulationIsSound { get; } = new("measures.population-is-sound");
+
+    public static DomainRule PopulationIsNeeded { get; } = new("measures.population-is-needed");
+
+    public static DomainRule UnmeasuredNeedsComment { get; } =
+        new("measures.unmeasured-needs-comment");
+
+    public static DomainRule CommentIsShortEnough { get; } =
+        new("measures.comment-is-short-enough");
+
     public static DomainRule PeriodIsFollowed { get; } = new("measures.period-is-followed");
 
     public static DomainRule CodeIsWellFormed { get; } = new("measures.code-is-well-formed");

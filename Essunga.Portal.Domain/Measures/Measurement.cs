@@ -77,7 +77,11 @@ public sealed class Measurement : Aggregate
 
     public IReadOnlyCollection<MeasurementCorrection> Corrections => _corrections;
 
+    /// <summary>What is said about the value; the change log keeps what was said before.</summary>
     public void Explain(string? comment) => Comment = comment;
+
+    /// <summary>Tells how many individuals the value rests on; the change log keeps what was told before.</summary>
+    public void CountAmong(int? populationSize) => PopulationSize = populationSize;
 
     /// <summary>Corrects the value and keeps the old one; <paramref name="isLate"/> marks a change after the reporting point was locked.</summary>
     /// <exception cref="BrokenRuleException">No reason, or the same value again.</exception>

@@ -14,6 +14,15 @@ public sealed record PointReading(
     IReadOnlySet<MeasurePeriod> LateChanges
 )
 {
+    /// <summary>The periods that were reported as impossible to measure: neither known nor missing.</summary>
+    public IReadOnlySet<MeasurePeriod> Unmeasured { get; init; } = new HashSet<MeasurePeriod>();
+
+    /// <summary>The latest of them when nothing later is known; null otherwise.</summary>
+    public MeasurePeriod? LatestUnmeasured =>
+        Unmeasured.Count == 0 ? null
+        : Unmeasured.Max() is var last && (Known.Count == 0 || Known[^1].Period < last) ? last
+        : null;
+
     public static PointReading Of(
         IEnumerable<ReportedValue> reported,
         PublicationRule publication,
@@ -23,25 +32,31 @@ public sealed record PointReading(
     {
         var known = new List<KnownValue>();
         var late = new HashSet<MeasurePeriod>();
+        var unmeasured = new HashSet<MeasurePeriod>();
         foreach (var one in reported.OrderBy(value => value.Period))
         {
             var wasIn = one.ReportedAt <= point.KnownAt;
             var wasDue = publication.ExpectedOn(one.Period) <= point.DueOn;
-            if (one.Value is null || one.PopulationSize < smallestPopulation || !(wasIn || wasDue))
+            if (one.PopulationSize < smallestPopulation || !(wasIn || wasDue))
             {
                 continue;
             }
 
-            known.Add(
-                new KnownValue(one.Period, one.Value.Value, one.PopulationSize, one.IsPreliminary)
-            );
             if (point.IsLocked && (!wasIn || one.CorrectedAt > point.KnownAt))
             {
                 late.Add(one.Period);
             }
+
+            if (one.Value is not { } value)
+            {
+                unmeasured.Add(one.Period);
+                continue;
+            }
+
+            known.Add(new KnownValue(one.Period, value, one.PopulationSize, one.IsPreliminary));
         }
 
-        return new PointReading(known, late);
+        return new PointReading(known, late) { Unmeasured = unmeasured };
     }
 }
 

@@ -79,6 +79,8 @@ public static class Addresses
         ("revisor", "/om"),
         ("chef-nossebro-skola", "/rapportera"),
         ("sektorchef-utbildning", "/rapportera"),
+        ("sektorchef-utbildning", "/rapportera/klistra-in"),
+        ("kvalitetsstrateg", "/administration/utan-agare"),
         ("ekonomichef", "/rapportera"),
         ("sektorchef-utbildning", "/notiser"),
         ("fortroendevald", "/notiser?visa=alla"),

@@ -17,7 +17,6 @@ public sealed class AdministrationAccessTests(PortalHost portal)
         "/administration/personer/9fb7ba82-9df8-ad31-5368-b89833282e75",
         "/administration/personer/finns-inte",
         "/administration/overlamning/9fb7ba82-9df8-ad31-5368-b89833282e75",
-        "/administration/utan-agare",
         "/administration/installningar",
     ];
 

@@ -68,6 +68,13 @@ internal sealed record AJudgedIndicator
             [],
             Withheld,
             new PointReading(Known, new HashSet<MeasurePeriod>()),
-            IndicatorStanding.Judge(Known, Target, Direction, Publication, T2.Period, T2.DueOn)
+            IndicatorStanding.Judge(
+                new PointReading(Known, new HashSet<MeasurePeriod>()),
+                Target,
+                Direction,
+                Publication,
+                T2.Period,
+                T2.DueOn
+            )
         );
 }

@@ -33,6 +33,9 @@ public static class Policies
     /// <summary>Read some kind of file in.</summary>
     public const string ImportSomething = nameof(ImportSomething);
 
+    /// <summary>See what nobody answers for: who gives it an owner, and who follows what is reported.</summary>
+    public const string SeeUnowned = nameof(SeeUnowned);
+
     /// <summary>Be signed in and nothing more: for the page that tells somebody without a role whom to ask.</summary>
     public const string SignedIn = nameof(SignedIn);
 
@@ -79,6 +82,15 @@ public static class Policies
                             PortalAction.EditIndicators,
                             PortalAction.EditActivities
                         )
+                    )
+        );
+        options.AddPolicy(
+            SeeUnowned,
+            policy =>
+                policy
+                    .RequireAuthenticatedUser()
+                    .AddRequirements(
+                        new ActionRequirement(PortalAction.Administer, PortalAction.FollowReporting)
                     )
         );
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());

@@ -47,7 +47,7 @@ public static class NoticeTexts
             ),
             WithoutOwner orphans => (
                 $"{Things(orphans.Indicators, "indikator", "indikatorer", orphans.Activities)} saknar ansvarig som är kvar",
-                Links.Start
+                Links.Unowned
             ),
             LateInAll late => (Late(late), Links.Points),
             _ => throw new ArgumentOutOfRangeException(nameof(notice)),

@@ -28,6 +28,11 @@ public static class RuleTexts
         [MeasureRules.CorrectionChangesSomething] = "Det är samma värde som förut.",
         [MeasureRules.ReasonIsShortEnough] = "Skälet får ha högst 4 000 tecken.",
         [MeasureRules.ShareWithinHundred] = "En andel ligger mellan 0 och 100.",
+        [MeasureRules.PopulationIsSound] = "Antalet är ett heltal från 1 till 10 000 000.",
+        [MeasureRules.PopulationIsNeeded] =
+            "Ange antalet som värdet bygger på. Värden för få individer visas inte.",
+        [MeasureRules.UnmeasuredNeedsComment] = "Skriv varför värdet inte kunde mätas.",
+        [MeasureRules.CommentIsShortEnough] = "Kommentaren får ha högst 4 000 tecken.",
         [MeasureRules.PeriodIsFollowed] = "Indikatorn följs inte längre den perioden.",
         [MeasureRules.CodeIsWellFormed] =
             "Koden är högst 12 tecken: bokstäver a–z, siffror och bindestreck, med en bokstav först.",
@@ -117,6 +122,7 @@ public static class RuleTexts
         [GoalRules.NothingRestsOnActivity] =
             "Aktiviteten är beslutad eller rapporterad. Den kan avslutas, men inte tas bort.",
         [GoalRules.ChangeReasonIsShortEnough] = "Skälet får ha högst 1 000 tecken.",
+        [GoalRules.ActivityHasNotEnded] = "Aktiviteten är avslutad.",
         [GoalRules.GoalHasNotEnded] = "Målet är avslutat.",
         [GoalRules.EndsWithinPeriod] = "Dagen ska ligga inom målperioden.",
         [GoalRules.OnlyIndicatorsFollowGoals] =

@@ -1,18 +1,39 @@
 // The table of values to report, by keyboard: Enter goes to the next field and Shift+Enter to the one before, and a
-// column pasted from a spreadsheet fills the fields below. Leaving a field is what saves it.
+// column pasted from a spreadsheet is reviewed on a page of its own. Leaving a field is what saves it.
+
+interface Page {
+  invokeMethodAsync(name: "ReviewAsync", pasted: string): Promise<void>;
+}
+
+// What a page takes; one letter more, so that it is told and not cut.
+const most = 20_001;
+
+let page: Page | null = null;
 
 const fieldsOf = (field: HTMLInputElement): HTMLInputElement[] => [
   ...(field.closest("[data-report]")?.querySelectorAll<HTMLInputElement>(".num-input") ?? []),
 ];
 
+// From how many a value rests on, Enter goes on as from the value itself.
+const valueOf = (field: HTMLInputElement): HTMLInputElement | null =>
+  field.matches("[data-report] .num-input")
+    ? field
+    : field.matches("[data-report] .n-input")
+      ? (field.closest("tr")?.querySelector<HTMLInputElement>(".num-input") ?? null)
+      : null;
+
 function step(event: KeyboardEvent): void {
   const field = event.target;
-  if (event.key !== "Enter" || !(field instanceof HTMLInputElement) || !field.matches("[data-report] .num-input")) {
+  if (event.key !== "Enter" || !(field instanceof HTMLInputElement)) {
+    return;
+  }
+  const value = valueOf(field);
+  if (!value) {
     return;
   }
   event.preventDefault();
-  const fields = fieldsOf(field);
-  const next = fields[fields.indexOf(field) + (event.shiftKey ? -1 : 1)];
+  const fields = fieldsOf(value);
+  const next = fields[fields.indexOf(value) + (event.shiftKey ? -1 : 1)];
   if (next) {
     next.focus();
     next.select();
@@ -22,27 +43,27 @@ function step(event: KeyboardEvent): void {
   }
 }
 
-function fill(event: ClipboardEvent): void {
+// A column goes beside the rows from the field and down; a table says itself what its values are.
+function listOf(field: HTMLInputElement, rows: string[]): string {
+  const fields = fieldsOf(field);
+  const first = fields.indexOf(field);
+  const lines = rows.map((row, index) => `${fields[first + index]?.dataset["mark"] ?? "\t\t"}\t${row.trim()}`);
+  return ["Mått\tPeriod\tKön\tVärde", ...lines].join("\n");
+}
+
+function review(event: ClipboardEvent): void {
   const field = event.target;
-  if (!(field instanceof HTMLInputElement) || !field.matches("[data-report] .num-input")) {
+  if (!page || !(field instanceof HTMLInputElement) || !field.matches("[data-report] .num-input")) {
     return;
   }
-  const rows = (event.clipboardData?.getData("text/plain") ?? "").replace(/\r?\n$/, "").split(/\r?\n/);
-  if (rows.length < 2) {
+  const pasted = (event.clipboardData?.getData("text/plain") ?? "").replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+  const rows = pasted.split("\n");
+  if (rows.length < 2 && !pasted.includes("\t")) {
     return;
   }
   event.preventDefault();
-  const fields = fieldsOf(field);
-  const first = fields.indexOf(field);
-  rows.forEach((row, index) => {
-    const target = fields[first + index];
-    const value = row.split("\t")[0]?.trim() ?? "";
-    if (target && value !== "") {
-      target.value = value;
-      target.dispatchEvent(new Event("input", { bubbles: true }));
-      target.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-  });
+  const text = pasted.includes("\t") ? pasted : listOf(field, rows);
+  void page.invokeMethodAsync("ReviewAsync", text.slice(0, most));
 }
 
 // A field that came back with a draft in it is not changed by whoever looks at it and goes on: the browser says nothing,
@@ -61,7 +82,7 @@ function leave(event: FocusEvent): void {
   const field = event.target;
   if (
     field instanceof HTMLInputElement &&
-    field.matches("[data-report] .num-input[data-draft]") &&
+    field.matches("[data-report] [data-draft]") &&
     told.get(field) !== field.value
   ) {
     field.dispatchEvent(new Event("change", { bubbles: true }));
@@ -70,12 +91,13 @@ function leave(event: FocusEvent): void {
 
 let walking = false;
 
-/** Listens once, however often the page is opened. */
-export function walkByEnter(): void {
+/** Listens once, however often the page is opened; the page that is open is the one that reviews. */
+export function walkByEnter(open: Page): void {
+  page = open;
   if (!walking) {
     walking = true;
     document.addEventListener("keydown", step);
-    document.addEventListener("paste", fill);
+    document.addEventListener("paste", review);
     document.addEventListener("input", untell);
     document.addEventListener("change", tell);
     document.addEventListener("focusout", leave);

@@ -68,6 +68,18 @@ public sealed record GoalPeriodReading(
         return [.. Activities.Where(one => assignments.Contains(one.AssignmentId))];
     }
 
+    /// <summary>Whether a goal was ended before this reporting point's tertial was over: it is no longer asked about.</summary>
+    public bool HasEnded(Guid goalId) =>
+        Goals.Any(one => one.Id == goalId && one.HasEndedBy(Point));
+
+    /// <summary>Whether an activity was ended, or its goal was: it is no longer asked about.</summary>
+    public bool HasEnded(ReadActivity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.EndedOn is not null
+            || Assignments.Any(one => one.Id == activity.AssignmentId && HasEnded(one.GoalId));
+    }
+
     /// <summary>What the rule suggests now for a goal, or for one committee's part of it.</summary>
     public AssessmentSuggestion SuggestionFor(Guid goalId, Guid? committeeId = null) =>
         Period.Rule.SuggestOutlook(StatesOf(goalId, committeeId));

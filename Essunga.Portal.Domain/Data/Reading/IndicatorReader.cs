@@ -47,7 +47,7 @@ public static class IndicatorReader
         PointInTime point
     ) =>
         IndicatorStanding.Judge(
-            reading.Known,
+            reading,
             indicator.Target?.Path,
             indicator.Direction,
             indicator.Publication,
@@ -103,7 +103,7 @@ public static class IndicatorReader
             withheld,
             reading,
             IndicatorStanding.Judge(
-                reading.Known,
+                reading,
                 target?.Path,
                 one.Direction,
                 publication,
@@ -112,6 +112,7 @@ public static class IndicatorReader
             )
         )
         {
+            ForReporterAlone = [.. values.Where(value => withheld.Contains(value.Period))],
             IsSplitByGender = one.IsSplitByGender,
             EndsOn = one.EndsOn,
         };

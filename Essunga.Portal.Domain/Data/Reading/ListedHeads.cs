@@ -95,7 +95,7 @@ internal static class ListedHeads
         );
         var target = head.Targets.MaxBy(one => one.Year)?.ToRead();
         var standing = IndicatorStanding.Judge(
-            reading.Known,
+            reading,
             target?.Path,
             head.Direction,
             publication,

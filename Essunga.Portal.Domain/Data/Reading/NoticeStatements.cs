@@ -27,14 +27,18 @@ internal sealed class NoticeStatements(GoalPeriodReading chain, ReadCalendar cal
         var isLast = chain.Period.EndsAt(point);
         var parts = chain
             .Assignments.Where(one =>
-                isLast
-                    ? at.VerdictOf(one.GoalId, one.CommitteeId) is null
-                    : at.StatementOf(one.GoalId, one.CommitteeId) is null
+                !at.HasEnded(one.GoalId)
+                && (
+                    isLast
+                        ? at.VerdictOf(one.GoalId, one.CommitteeId) is null
+                        : at.StatementOf(one.GoalId, one.CommitteeId) is null
+                )
             )
             .Select(one => new Unstated(point.Id, Goal(one.GoalId), Body(one)));
         var wholes = chain
             .Goals.Where(goal =>
-                isLast ? at.VerdictOf(goal.Id) is null : at.OverallOf(goal.Id) is null
+                !at.HasEnded(goal.Id)
+                && (isLast ? at.VerdictOf(goal.Id) is null : at.OverallOf(goal.Id) is null)
             )
             .Select(goal => new Unstated(point.Id, Goal(goal.Id), null));
         return parts.Concat(wholes);

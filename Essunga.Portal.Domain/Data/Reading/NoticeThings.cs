@@ -38,6 +38,7 @@ internal sealed class NoticeThings
         var activities = _chain
             .Activities.Where(one =>
                 one.From <= point.Period.To
+                && !_chain.HasEnded(one)
                 && one.Reports.All(report => report.PointId != point.Id)
                 && !IsOver(one, point)
             )
@@ -134,6 +135,7 @@ internal sealed class NoticeThings
             one.StandIn?.Id,
             NameOf(one.Owner),
             one.Owner is not { IsActive: true }
+                && !_chain.HasEnded(one)
                 && _chain.ReportOf(one)?.Status
                     is not (ActivityStatus.Completed or ActivityStatus.Cancelled)
         );

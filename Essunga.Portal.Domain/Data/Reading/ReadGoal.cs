@@ -25,6 +25,13 @@ public sealed record ReadGoal(
 
     /// <summary>The day it ended before its period did; null while it holds.</summary>
     public DateOnly? EndedOn { get; init; }
+
+    /// <summary>Whether it was ended before the reporting point's tertial was over.</summary>
+    public bool HasEndedBy(ReadPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return EndedOn <= point.Period.To;
+    }
 }
 
 /// <summary>A goal as one committee's.</summary>

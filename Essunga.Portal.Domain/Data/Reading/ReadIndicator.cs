@@ -82,6 +82,9 @@ public sealed record ReadIndicator(
     IndicatorStanding Standing
 )
 {
+    /// <summary>The values of the periods in <see cref="Withheld"/>: for the one who reports them and for nobody else.</summary>
+    public IReadOnlyList<ReadValue> ForReporterAlone { get; init; } = [];
+
     /// <summary>Values are asked for by gender beside those for all together.</summary>
     public bool IsSplitByGender { get; init; }
 

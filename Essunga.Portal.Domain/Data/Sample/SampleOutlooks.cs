@@ -160,7 +160,7 @@ internal static class SampleOutlooks
             [.. target.Waypoints.Select(one => new Waypoint(one.Year, one.Value))]
         );
         return IndicatorStanding
-            .Judge(reading.Known, path, indicator.Direction, rule, at.Period, at.DueOn)
+            .Judge(reading, path, indicator.Direction, rule, at.Period, at.DueOn)
             .State;
     }
 

@@ -197,7 +197,10 @@ public sealed class IndicatorRevisingTests
         Assert.Equal(MeasurePeriod.OfYear(2024), rule.LastDue(new DateOnly(2030, 1, 1)));
         Assert.Equal(MeasurePeriod.OfYear(2024), rule.LastAsked);
         var standing = IndicatorStanding.Judge(
-            [new KnownValue(MeasurePeriod.OfYear(2024), 84m)],
+            new PointReading(
+                [new KnownValue(MeasurePeriod.OfYear(2024), 84m)],
+                new HashSet<MeasurePeriod>()
+            ),
             AMeasure.Way,
             Direction.Higher,
             rule,
@@ -214,7 +217,7 @@ public sealed class IndicatorRevisingTests
                         Guid.NewGuid(),
                         MeasurePeriod.OfYear(2025),
                         Gender.Total,
-                        5,
+                        new MeasuredValue(5),
                         Guid.NewGuid(),
                         new DateOnly(2026, 1, 1),
                         default

@@ -140,11 +140,49 @@ public sealed class IndicatorStandingTests
     }
 
     [Fact]
+    public void Judge_DuePeriodThatCouldNotBeMeasured_IsReportedAndJudgedByTheOneBefore()
+    {
+        var rule = new PublicationRule(PeriodKind.Tertial, 1, 2024, 0);
+        var at = new PointInTime(
+            MeasurePeriod.OfTertial(2025, 2),
+            new DateOnly(2025, 9, 12),
+            new DateTime(2025, 9, 12, 0, 0, 0, DateTimeKind.Utc),
+            IsLocked: false
+        );
+        var before = Reported(MeasurePeriod.OfTertial(2025, 1), 3.9m);
+        var unmeasured = Reported(MeasurePeriod.OfTertial(2025, 2), null);
+
+        Assert.Equal(IndicatorState.Missing, Judged(before).State);
+        var standing = Judged(before, unmeasured);
+
+        Assert.Equal(IndicatorState.Reached, standing.State);
+        Assert.Equal(3.9m, standing.Current!.Value);
+        Assert.Equal(MeasurePeriod.OfTertial(2025, 3), standing.ExpectedPeriod);
+        Assert.Equal(
+            MeasurePeriod.OfTertial(2025, 2),
+            PointReading.Of([before, unmeasured], rule, at, 0).LatestUnmeasured
+        );
+
+        IndicatorStanding Judged(params ReportedValue[] values) =>
+            IndicatorStanding.Judge(
+                PointReading.Of(values, rule, at, 0),
+                Path(2023, 5m, 4m),
+                Direction.Lower,
+                rule,
+                at.Period,
+                at.DueOn
+            );
+
+        static ReportedValue Reported(MeasurePeriod period, decimal? value) =>
+            new(period, value, null, false, new DateTime(2025, 9, 1, 0, 0, 0, DateTimeKind.Utc));
+    }
+
+    [Fact]
     public void Judge_LaterPeriodDueAtALateCutOff_IsNotAskedForAtThePoint()
     {
         var tertially = new PublicationRule(PeriodKind.Tertial, 1, 2024, 0);
         var standing = IndicatorStanding.Judge(
-            [Tertial(2025, 3, 3.9m)],
+            new PointReading([Tertial(2025, 3, 3.9m)], new HashSet<MeasurePeriod>()),
             Path(2023, 5m, 4m),
             Direction.Lower,
             tertially,
@@ -184,7 +222,15 @@ public sealed class IndicatorStandingTests
         Direction direction,
         PublicationRule rule,
         params KnownValue[] known
-    ) => IndicatorStanding.Judge(known, path, direction, rule, T2, CutOff);
+    ) =>
+        IndicatorStanding.Judge(
+            new PointReading(known, new HashSet<MeasurePeriod>()),
+            path,
+            direction,
+            rule,
+            T2,
+            CutOff
+        );
 
     private static TargetPath Path(int year, decimal? from, decimal to) =>
         new(year, from, 2027, to, null, null, []);

@@ -6,6 +6,7 @@ using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Writing;
 using Essunga.Portal.Features.Reporting;
+using Essunga.Portal.Features.Reporting.Pasting;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Integrations.Database;
 using Essunga.Portal.Tests.Support;
@@ -118,6 +119,21 @@ public sealed class ReportPageTests : PortalContext
         Assert.Equal(typed, Open("chef-nossebro-skola").Find($"#{Field}").GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("-2,7", "−2,7 %")]
+    [InlineData("\u22122,7", "−2,7 %")]
+    [InlineData("–2.7", "−2,7 %")]
+    [InlineData("1\u00A0234,5", "1 234,5 %")]
+    [InlineData("1 234,5 %", "1 234,5 %")]
+    public async Task Value_AsSwedesWriteIt_IsUnderstood(string typed, string read)
+    {
+        var page = Open("chef-nossebro-skola");
+
+        await TypeAsync(page, typed);
+
+        Assert.StartsWith($"{read} är", Read(page.Find(".ask")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Value_SavedByAnother_ShowsBothAndLetsTheReaderChoose()
     {
@@ -179,6 +195,129 @@ public sealed class ReportPageTests : PortalContext
         Assert.Empty(page.FindComponents<WrittenText>());
         var desk = (WrittenDesk)Services.GetRequiredService<ITextDesk>();
         Assert.Equal([text.Text], desk.Kept);
+    }
+
+    [Fact]
+    public async Task Value_OfAShareForFew_AsksForTheCountAndIsSavedWithIt()
+    {
+        const string Share = "varde-e01-2025-year-1-total";
+        var page = Open("chef-nossebro-skola");
+
+        await page.Find($"#{Share}").ChangeAsync("91");
+        Assert.Equal(
+            "ange antalet",
+            Read(page.Find($"#{Share}").Closest("tr")!.QuerySelector(".sig")!)
+        );
+        await page.Find($"#{Share}-antal").ChangeAsync("-3");
+        Assert.Contains("Antalet är ett heltal", Read(page.Find(".ask")));
+        Assert.Equal("true", page.Find($"#{Share}-antal").GetAttribute("aria-invalid"));
+        Assert.Equal("-3", page.Find($"#{Share}-antal").GetAttribute("value"));
+        await page.Find($"#{Share}-antal").ChangeAsync("104");
+
+        Assert.Equal("sparat", Read(page.Find($"#{Share}").Closest("tr")!.QuerySelector(".sig")!));
+        await using var context = _database.CreateDbContext();
+        var saved = await context.Measurements.SingleAsync(one =>
+            context.Indicators.Any(i => i.Id == one.IndicatorId && i.Code == "E01")
+        );
+        Assert.Equal((91m, 104), (saved.Value, saved.PopulationSize));
+    }
+
+    [Fact]
+    public async Task Value_ForTooFew_IsSeenByWhoReportsItAndTold()
+    {
+        const string Share = "varde-e01-2025-year-1-total";
+        var page = Open("chef-nossebro-skola");
+        await page.Find($"#{Share}").ChangeAsync("50");
+        await page.Find($"#{Share}-antal").ChangeAsync("4");
+
+        page = Open("chef-nossebro-skola");
+
+        Assert.Equal("50", page.Find($"#{Share}").GetAttribute("value"));
+        Assert.Contains("visas inte: för få", Read(page.Find($"#{Share}").Closest("tr")!));
+    }
+
+    [Fact]
+    public async Task Value_ThatCouldNotBeMeasured_NeedsWhyAndCountsAsDone()
+    {
+        var page = Open("chef-nossebro-skola");
+        await page.Find($"[aria-controls={Field}-mer]").ClickAsync();
+        await PressAsync(page, "Kunde inte mätas");
+        Assert.Contains("Skriv varför värdet inte kunde mätas.", Read(page.Find(".ask")));
+
+        await page.Find($"#{Field}-kommentar").InputAsync("Systemet låg nere");
+        await PressAsync(page, "Kunde inte mätas");
+        await PressAsync(page, "Spara som efterhandsändring");
+
+        Assert.Equal(
+            "kunde inte mätas",
+            Read(page.Find($"#{Field}").Closest("tr")!.QuerySelector(".sig")!)
+        );
+        Assert.DoesNotContain(
+            "skulle ha varit inne",
+            Read(Open("chef-nossebro-skola").Find(".lead"))
+        );
+
+        await TypeAsync(page, "6,4");
+        Assert.Contains("Varför ändras kunde inte mätas till 6,4 %?", Read(page.Find(".ask")));
+        await PressAsync(page, "Det var felskrivet");
+        Assert.Equal(6.4m, await ValueAsync());
+    }
+
+    [Fact]
+    public async Task Comment_OfAValue_TypedAndNotSaved_IsThereTheNextTime()
+    {
+        var page = Open("chef-nossebro-skola");
+        await page.Find($"[aria-controls={Field}-mer]").ClickAsync();
+        await page.Find($"#{Field}-kommentar").InputAsync("Ett pass är inte med");
+        await Services.GetRequiredService<DraftKeeper>().FlushAsync();
+
+        page = Open("chef-nossebro-skola");
+
+        Assert.Equal(
+            "Ett pass är inte med",
+            page.Find($"#{Field}-kommentar").GetAttribute("value")
+        );
+        await TypeAsync(page, "6,4");
+        await PressAsync(page, "Spara som efterhandsändring");
+        await using var context = _database.CreateDbContext();
+        Assert.Empty(context.Drafts);
+        Assert.Equal(
+            "Ett pass är inte med",
+            await context
+                .Measurements.Where(one => one.PeriodYear == 2025 && one.PeriodIndex == 2)
+                .Select(one => one.Comment)
+                .SingleAsync(one => one != null)
+        );
+    }
+
+    [Fact]
+    public async Task Column_Pasted_IsKeptForReviewAndSavesNothing()
+    {
+        var page = Open("chef-nossebro-skola");
+        var field = page.Find($"#{Field}");
+
+        await page.Instance.ReviewAsync(
+            $"Mått\tPeriod\tKön\tVärde\n{field.GetAttribute("data-mark")}\t6,4"
+        );
+
+        Assert.EndsWith(
+            "/rapportera/klistra-in",
+            Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri,
+            StringComparison.Ordinal
+        );
+        Assert.Null(await ValueAsync());
+        var review = Render<PastePage>();
+        review.WaitForElement(".pasted", TimeSpan.FromSeconds(20));
+        Assert.Equal(
+            "Spara 1 värde",
+            Read(review.Find("#granska").Closest("section")!.QuerySelector(".btn-main")!)
+        );
+        await review.Find("#sena").ChangeAsync(true);
+        await review.Find("section[aria-labelledby=granska] .btn-main").ClickAsync();
+        Assert.Equal(6.4m, await ValueAsync());
+        Assert.Equal("Sparade 1 värde 10:00.", Read(review.Find("p.saved")));
+        await using var context = _database.CreateDbContext();
+        Assert.Empty(context.Drafts);
     }
 
     [Fact]
@@ -267,6 +406,8 @@ public sealed class ReportPageTests : PortalContext
         services.AddSingleton<ReportValue>();
         services.AddSingleton<ReportActivity>();
         services.AddSingleton<ITextDesk, WrittenDesk>();
+        services.AddSingleton<PasteQuery>();
+        services.AddSingleton<PasteCommand>();
         services.AddScoped<CurrentViewer>();
     }
 }

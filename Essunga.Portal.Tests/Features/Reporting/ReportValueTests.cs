@@ -224,6 +224,135 @@ public sealed class ReportValueTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public async Task Run_WithCountAndComment_KeepsBothAndLetsThemBePutRightWithoutAReason()
+    {
+        var asked = (await AskAsync(6.4m)) with { PopulationSize = 41, Comment = " Hela läsåret " };
+        var first = Assert.IsType<ReportAnswer.Kept>(await RunAsync("chef-nossebro-skola", asked));
+        Assert.Equal((41, "Hela läsåret"), (first.Value.PopulationSize, first.Value.Comment));
+
+        var second = await RunAsync(
+            "chef-nossebro-skola",
+            asked with
+            {
+                Seen = first.Value,
+                PopulationSize = 42,
+                Comment = "<b>Hela</b> läsåret",
+            }
+        );
+
+        Assert.False(Assert.IsType<ReportAnswer.Kept>(second).Value.IsCorrected);
+        await using var context = _database.CreateDbContext();
+        var saved = await SavedAsync(context);
+        Assert.Equal((42, "<b>Hela</b> läsåret"), (saved.PopulationSize, saved.Comment));
+        Assert.Empty(saved.Corrections);
+        // T2 2025 is locked in the sample: the log tells that it came afterwards.
+        Assert.Equal(
+            "Efterhandsändring",
+            (await context.ChangeLog.OrderBy(entry => entry.Id).LastAsync()).Reason
+        );
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3)]
+    [InlineData(10_000_001)]
+    public async Task Run_CountThatIsNone_IsRefused(int count)
+    {
+        var answer = await RunAsync(
+            "chef-nossebro-skola",
+            (await AskAsync(6.4m)) with
+            {
+                PopulationSize = count,
+            }
+        );
+
+        Assert.Equal(
+            MeasureRules.PopulationIsSound,
+            Assert.IsType<ReportAnswer.Refused>(answer).Rule
+        );
+        await using var context = _database.CreateDbContext();
+        Assert.Equal(0, await CountAsync(context));
+    }
+
+    [Fact]
+    public async Task Run_TooLongAComment_IsRefused()
+    {
+        var answer = await RunAsync(
+            "chef-nossebro-skola",
+            (await AskAsync(6.4m)) with
+            {
+                Comment = new string('a', 20_000),
+            }
+        );
+
+        Assert.Equal(
+            MeasureRules.CommentIsShortEnough,
+            Assert.IsType<ReportAnswer.Refused>(answer).Rule
+        );
+    }
+
+    [Fact]
+    public async Task Run_CouldNotBeMeasured_IsReportedWithWhyAndCorrectedLater()
+    {
+        var asked = (await AskAsync(0)) with { Value = null };
+        Assert.Equal(
+            MeasureRules.UnmeasuredNeedsComment,
+            Assert
+                .IsType<ReportAnswer.Refused>(
+                    await RunAsync("chef-nossebro-skola", asked with { Comment = "  " })
+                )
+                .Rule
+        );
+
+        var first = Assert.IsType<ReportAnswer.Kept>(
+            await RunAsync("chef-nossebro-skola", asked with { Comment = "Systemet låg nere" })
+        );
+        Assert.True(first.Value.IsUnmeasured);
+        await RunAsync(
+            "chef-nossebro-skola",
+            (await AskAsync(6.4m)) with
+            {
+                Seen = first.Value,
+                Reason = "Uppgifterna kom fram",
+            }
+        );
+
+        await using var context = _database.CreateDbContext();
+        var saved = await SavedAsync(context);
+        var correction = Assert.Single(saved.Corrections);
+        Assert.Equal((null, 6.4m), (correction.From, correction.To));
+        Assert.Equal((6.4m, null), (saved.Value, saved.Comment));
+    }
+
+    [Fact]
+    public async Task Run_OverAValueWithACommentThatWasNotSeen_ShowsTheirs()
+    {
+        var theirs = (await AskAsync(6.4m)) with { Comment = "Deras" };
+        var seen = Assert.IsType<ReportAnswer.Kept>(
+            await RunAsync("sektorchef-utbildning", theirs)
+        );
+        await RunAsync(
+            "sektorchef-utbildning",
+            theirs with
+            {
+                Seen = seen.Value,
+                Comment = "Deras nya",
+            }
+        );
+
+        var answer = await RunAsync(
+            "chef-nossebro-skola",
+            theirs with
+            {
+                Seen = seen.Value,
+                Comment = "Min",
+            }
+        );
+
+        Assert.Equal("Deras nya", Assert.IsType<ReportAnswer.TakenByOther>(answer).Theirs.Comment);
+    }
+
     private async Task<ReportAnswer> ReportAsync(string persona, decimal value) =>
         await RunAsync(persona, await AskAsync(value));
 

@@ -52,7 +52,12 @@ internal static class AdministrationCases
             "/administration/overlamning/finns-inte",
             $"/administration/overlamning/{Somebody}"
         ),
-        Page("UnownedQuery.RunAsync", null, "/administration/utan-agare"),
+        new PageCase(
+            "UnownedQuery.RunAsync",
+            Policies.SeeUnowned,
+            [PortalAction.Administer, PortalAction.FollowReporting],
+            ["/administration/utan-agare"]
+        ),
         new PartCase("OwningReader.ReadAsync", "part of the queries of administration"),
         new PartCase("NodeNames.OnAsync", "part of OrganisationQuery's page"),
         new PartCase("NodeGoals.ReadAsync", "part of OrganisationQuery's page"),

@@ -80,7 +80,7 @@ internal static class FileCases
     {
         var code = what.IsThere ? what.Name : "X99";
         await using var file = await AFile.OfAsync(
-            $"Kod;Period;Värde\n{code};2019;81\n",
+            $"Kod;Period;Värde;Antal\n{code};2019;81;70\n",
             AFile.Windows
         );
         var source = TableSource.Open(file);

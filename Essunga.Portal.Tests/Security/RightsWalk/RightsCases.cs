@@ -5,6 +5,7 @@ using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Features.Goals;
 using Essunga.Portal.Features.Goals.Stating;
 using Essunga.Portal.Features.Reporting;
+using Essunga.Portal.Features.Reporting.Pasting;
 using Essunga.Portal.Features.Reporting.Points;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Tests.Features.Goals;
@@ -181,6 +182,54 @@ internal static class RightsCases
                     ),
             answer => answer is ReportAnswer.NotYours
         ),
+        new PageCase(
+            "PasteQuery.RunAsync",
+            Policies.Report,
+            [PortalAction.Report],
+            ["/rapportera/klistra-in"]
+        ),
+        new ObjectCase(
+            "PasteCommand.TryAsync",
+            PortalAction.Report,
+            Indicators,
+            // A value that cannot be saved tells what was written, which differs; that it cannot must not.
+            async (world, viewer, what) =>
+                await world
+                    .Get<PasteCommand>()
+                    .TryAsync(viewer, Pasted(what), CancellationToken.None)
+                    is { Saved: > 0 } trial
+                    ? trial
+                    : null,
+            answer => answer is null
+        ),
+        new ObjectCase(
+            "PasteCommand.RunAsync",
+            PortalAction.Report,
+            Indicators,
+            async (world, viewer, what) =>
+            {
+                var command = world.Get<PasteCommand>();
+                var text = Pasted(what);
+                var seen = await command.TryAsync(viewer, text, CancellationToken.None);
+                return
+                    await command.RunAsync(
+                        viewer,
+                        new PasteOrder(
+                            Guid.CreateVersion7(),
+                            text,
+                            seen ?? new PasteTrial([], null),
+                            "Ett skäl.",
+                            true,
+                            true
+                        ),
+                        CancellationToken.None
+                    )
+                        is PasteAnswer.Done { Saved: > 0 } done
+                    ? done
+                    : null;
+            },
+            answer => answer is null
+        ),
         new ObjectCase(
             "ReportActivity.RunAsync",
             PortalAction.Report,
@@ -232,6 +281,14 @@ internal static class RightsCases
             answer => answer is NothingToState
         ),
     ];
+
+    // A value of its own each time, so that something is written whenever it may be.
+    private static string Pasted(RightsObject what)
+    {
+        var code = what.IsThere ? what.Name : "X99";
+        var period = what.Name == "E02" ? "T1 2025" : "2019";
+        return $"Mått\t{period}\n{code}\t{Random.Shared.Next(1, 999_999) / 10_000m}";
+    }
 
     private static PageCase Reading(string operation, params string[] paths) =>
         new(operation, Policies.ReadGoals, [PortalAction.ReadGoals], paths);

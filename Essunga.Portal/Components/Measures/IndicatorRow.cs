@@ -69,7 +69,7 @@ public sealed record IndicatorRow(
             chart,
             chart.HasValues ? TrendText.Of(indicator.Chart.Trend) : "inget värde än",
             StateOf(indicator),
-            MissingNote(indicator.Standing)
+            MissingNote(indicator.Standing) ?? UnmeasuredNote(indicator)
         );
     }
 
@@ -141,6 +141,11 @@ public sealed record IndicatorRow(
         notes.OfType<string>().ToList() is { Count: > 0 } known
             ? $" ({string.Join(", ", known)})"
             : "";
+
+    private static string? UnmeasuredNote(ReadIndicator indicator) =>
+        indicator.Reading.LatestUnmeasured is { } period
+            ? $"{Format.PeriodShort(period)} {StatusWords.Unmeasured}"
+            : null;
 
     private static string? MissingNote(IndicatorStanding standing) =>
         standing

@@ -1,5 +1,4 @@
 using Essunga.Portal.Components.Charts;
-using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Measures;
 
@@ -57,9 +56,7 @@ public static class IndicatorSeries
             period,
             known?.Value,
             known?.IsPreliminary ?? false,
-            reported?.Corrections is [.., var correction]
-                ? $"rättat från {Format.Number(correction.From, indicator.Decimals)} den {Format.Date(PortalTime.DayOf(correction.At))}"
-                : null,
+            CorrectionText.Of(indicator, reported),
             known?.PopulationSize
         );
     }

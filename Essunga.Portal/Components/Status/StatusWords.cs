@@ -12,6 +12,9 @@ public sealed record StatusWord(SignalKind Kind, string ShortWord, string LongWo
 /// <summary>From the domain's states to signal and Swedish word. No other place translates a state.</summary>
 public static class StatusWords
 {
+    /// <summary>Of a value that is reported as impossible to measure: neither missing nor 0.</summary>
+    public const string Unmeasured = "kunde inte mätas";
+
     private static readonly StatusWord NotJudged = new(
         SignalKind.NotStated,
         "ej bedömt",

@@ -23,7 +23,7 @@ public sealed record GoalBody(Guid? CommitteeId, string Name, string? Slug, stri
         );
     }
 
-    /// <summary>The bodies of a goal, kommunstyrelsen for the whole first.</summary>
+    /// <summary>The bodies of a goal, kommunstyrelsen for the whole first; none when the goal has ended and nothing more is stated of it.</summary>
     public static IReadOnlyList<GoalBody> Of(
         ReadCalendar calendar,
         GoalPeriodReading reading,
@@ -32,6 +32,11 @@ public sealed record GoalBody(Guid? CommitteeId, string Name, string? Slug, stri
     {
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(reading);
+        if (reading.HasEnded(goalId))
+        {
+            return [];
+        }
+
         var committees = reading
             .AssignmentsOf(goalId)
             .Select(one => new GoalBody(

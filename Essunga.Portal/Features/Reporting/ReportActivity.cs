@@ -136,7 +136,8 @@ public sealed class ReportActivity(IDbContextFactory<PortalDbContext> contexts, 
         CancellationToken cancellation
     ) =>
         context
-            .Goals.SelectMany(goal => goal.Assignments)
+            .Goals.Where(goal => goal.EndedOn == null)
+            .SelectMany(goal => goal.Assignments)
             .Where(assignment => assignment.Id == activity.AssignmentId)
             .Join(context.Nodes, one => one.CommitteeId, node => node.Id, (_, node) => node.Path)
             .SingleOrDefaultAsync(cancellation);

@@ -6,6 +6,7 @@ namespace Essunga.Portal.Features.Reporting;
 
 /// <summary>A value that somebody reports.</summary>
 /// <param name="Id">Made when the page was; a resend carries the same.</param>
+/// <param name="Value">Null when it could not be measured; then <see cref="Comment"/> tells why.</param>
 /// <param name="Seen">What the page showed as saved when it was typed; null when nothing was.</param>
 /// <param name="Reason">Why a saved value is changed; null the first time.</param>
 public sealed record ValueToReport(
@@ -13,10 +14,20 @@ public sealed record ValueToReport(
     Guid IndicatorId,
     MeasurePeriod Period,
     Gender Gender,
-    decimal Value,
+    decimal? Value,
     SavedValue? Seen,
     string? Reason
-);
+)
+{
+    /// <summary>n: how many individuals the value rests on; null when it is not told.</summary>
+    public int? PopulationSize { get; init; }
+
+    /// <summary>What is said about the value.</summary>
+    public string? Comment { get; init; }
+
+    internal MeasuredValue Measured =>
+        new(Value, PopulationSize, string.IsNullOrWhiteSpace(Comment) ? null : Comment.Trim());
+}
 
 /// <summary>How an activity goes, as somebody reports it.</summary>
 /// <param name="Id">Made when the page was; a resend carries the same.</param>

@@ -54,6 +54,12 @@ public sealed record ValueLine(
     bool IsDemo
 )
 {
+    /// <summary>n is asked for beside the value.</summary>
+    public bool AsksForPopulation { get; init; }
+
+    /// <summary>n must be told: values for few are not shown.</summary>
+    public bool NeedsPopulation { get; init; }
+
     /// <summary>Names the line in the page.</summary>
     public string Key => KeyOf(Code, Period, Gender);
 
@@ -74,12 +80,40 @@ public sealed record ValueLine(
 /// <summary>What is typed in a line of values and not saved.</summary>
 /// <param name="Text">As it was typed: not always a number.</param>
 /// <param name="Reason">Why a saved value is changed.</param>
-public sealed record ValueDraft(string Text, string? Reason);
+/// <param name="Population">n as it was typed; null in a draft from before it was asked for.</param>
+/// <param name="Comment">What is said about the value.</param>
+public sealed record ValueDraft(
+    string Text,
+    string? Reason,
+    string? Population = null,
+    string? Comment = null
+);
 
-/// <summary>A value that the portal holds.</summary>
-/// <param name="Value">Null when it is for so few individuals that it is not shown, or could not be measured.</param>
+/// <summary>A value that the portal holds, as whoever reports it sees it: also when it is for too few to be shown to others.</summary>
+/// <param name="Value">Null when it could not be measured.</param>
 /// <param name="At">UTC of the report, or of the latest correction.</param>
-public sealed record SavedValue(decimal? Value, ReadPerson By, DateTime At, bool IsCorrected);
+public sealed record SavedValue(decimal? Value, ReadPerson By, DateTime At, bool IsCorrected)
+{
+    /// <summary>n: how many individuals it rests on; null when it is not told.</summary>
+    public int? PopulationSize { get; init; }
+
+    /// <summary>What is said about it; why, when it could not be measured.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>It rests on so few individuals that it is shown to nobody else.</summary>
+    public bool IsWithheld { get; init; }
+
+    /// <summary>Reported as impossible to measure.</summary>
+    public bool IsUnmeasured => Value is null;
+
+    /// <summary>Whether it says what is stored.</summary>
+    public bool IsAs(Measurement there)
+    {
+        ArgumentNullException.ThrowIfNull(there);
+        return (Value, PopulationSize, Comment ?? "")
+            == (there.Value, there.PopulationSize, there.Comment ?? "");
+    }
+}
 
 /// <summary>An activity to report on.</summary>
 /// <param name="Report">What is reported for the point; null when nothing is.</param>

@@ -1,6 +1,8 @@
+using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Writing;
+using Essunga.Portal.Features.Reporting.Pasting;
 using Essunga.Portal.Identity;
 using Essunga.Portal.Writing;
 using Microsoft.AspNetCore.Components;
@@ -13,6 +15,7 @@ public sealed partial class ReportPage
 {
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
     private string _saved = "";
+    private DotNetObjectReference<ReportPage>? _self;
 
     [Inject]
     private ReportQuery Query { get; set; } = default!;
@@ -31,6 +34,12 @@ public sealed partial class ReportPage
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
+    private DraftKeeper Drafts { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
     private IJSRuntime Script { get; set; } = default!;
@@ -54,12 +63,32 @@ public sealed partial class ReportPage
                     "import",
                     "./js/report.js"
                 );
-                await module.InvokeVoidAsync("walkByEnter");
+                _self = DotNetObjectReference.Create(this);
+                await module.InvokeVoidAsync("walkByEnter", _self);
             }
             catch (JSDisconnectedException)
             {
                 // The reader has left already.
             }
+        }
+    }
+
+    /// <summary>Lets a pasted column be reviewed before it is saved: what was pasted is kept, and shown on its own page.</summary>
+    [JSInvokable]
+    public async Task ReviewAsync(string pasted)
+    {
+        Drafts.Keep(PasteDraft.Key, new PasteDraft(pasted, null));
+        await Drafts.FlushAsync();
+        Navigation.NavigateTo(Links.ReportPaste);
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _self?.Dispose();
         }
     }
 

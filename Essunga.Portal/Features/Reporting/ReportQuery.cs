@@ -64,7 +64,7 @@ public sealed class ReportQuery(
                 .Activities.Where(one =>
                     (one.Owner?.Id == viewer.PersonId || one.StandIn?.Id == viewer.PersonId)
                     && one.From <= chain.Point.Period.To
-                    && one.EndedOn is null
+                    && !chain.HasEnded(one)
                     && !IsOver(one, chain)
                 )
                 .OrderBy(one => one.To)

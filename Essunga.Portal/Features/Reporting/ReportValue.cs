@@ -73,9 +73,11 @@ public sealed class ReportValue(IDbContextFactory<PortalDbContext> contexts, Tim
                     && one.Gender == asked.Gender,
                 cancellation
             );
-        if (there?.Value == asked.Value)
+        var measured = asked.Measured;
+        var reason = asked.Reason;
+        if (there is not null && IsSaid(there, measured, asked.Seen is null))
         {
-            return new ReportAnswer.Kept(await SavedAsync(context, there, cancellation));
+            return new ReportAnswer.Kept(await SavedAsync(context, indicator, there, cancellation));
         }
 
         if (there is null)
@@ -84,33 +86,57 @@ public sealed class ReportValue(IDbContextFactory<PortalDbContext> contexts, Tim
                 asked.Id,
                 asked.Period,
                 asked.Gender,
-                asked.Value,
+                measured,
                 viewer.PersonId,
                 time.Today(),
                 now
             );
             context.Add(there);
         }
-        else if (asked.Seen is null || asked.Seen.Value != there.Value)
+        else if (asked.Seen?.IsAs(there) is not true)
         {
-            return new ReportAnswer.TakenByOther(await SavedAsync(context, there, cancellation));
+            return new ReportAnswer.TakenByOther(
+                await SavedAsync(context, indicator, there, cancellation)
+            );
         }
         else
         {
-            there.Correct(
-                Guid.CreateVersion7(),
-                asked.Value,
-                asked.Reason ?? "",
-                await IsLockedAsync(context, indicator, asked.Period, cancellation),
-                viewer.PersonId,
-                now
-            );
+            measured.RequireFor(indicator);
+            var isLate = await IsLockedAsync(context, indicator, asked.Period, cancellation);
+            reason ??= measured.Value is null ? measured.Comment : null;
+            if (there.Value != measured.Value)
+            {
+                there.Correct(
+                    Guid.CreateVersion7(),
+                    measured.Value,
+                    reason ?? "",
+                    isLate,
+                    viewer.PersonId,
+                    now
+                );
+            }
+
+            there.CountAmong(measured.PopulationSize);
+            there.Explain(measured.Comment);
+            reason ??= isLate ? "Efterhandsändring" : null;
         }
 
-        context.Stamp = new ChangeStamp(viewer.PersonId, now, asked.Reason);
+        context.Stamp = new ChangeStamp(viewer.PersonId, now, reason);
         await context.SaveChangesAsync(cancellation);
-        return new ReportAnswer.Kept(await SavedAsync(context, there, cancellation));
+        return new ReportAnswer.Kept(await SavedAsync(context, indicator, there, cancellation));
     }
+
+    // Who saw nothing saved and says the same value without more takes nothing from what somebody has said of it.
+    private static bool IsSaid(Measurement there, MeasuredValue measured, bool isFirst) =>
+        there.Value == measured.Value
+        && (
+            there.PopulationSize == measured.PopulationSize
+            || (isFirst && measured.PopulationSize is null)
+        )
+        && (
+            string.Equals(there.Comment ?? "", measured.Comment ?? "", StringComparison.Ordinal)
+            || (isFirst && measured.Comment is null)
+        );
 
     private static async Task<bool> IsLockedAsync(
         PortalDbContext context,
@@ -135,12 +161,18 @@ public sealed class ReportValue(IDbContextFactory<PortalDbContext> contexts, Tim
 
     private static async Task<SavedValue> SavedAsync(
         PortalDbContext context,
+        Indicator indicator,
         Measurement there,
         CancellationToken cancellation
     )
     {
         var last = there.Corrections.MaxBy(one => one.At);
         var by = await context.ReadPersonAsync(last?.ById ?? there.ReportedById, cancellation);
-        return new SavedValue(there.Value, by, last?.At ?? there.ReportedAt, last is not null);
+        return new SavedValue(there.Value, by, last?.At ?? there.ReportedAt, last is not null)
+        {
+            PopulationSize = there.PopulationSize,
+            Comment = there.Comment,
+            IsWithheld = there.PopulationSize < indicator.SmallestPopulation,
+        };
     }
 }

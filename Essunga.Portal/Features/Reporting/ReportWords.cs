@@ -72,6 +72,10 @@ internal static class ReportWords
     public static string Written(ValueLine line, decimal? value) =>
         Format.Value(value, line.Unit, line.Decimals);
 
+    /// <summary>What is saved, in words: "6,4 %", "kunde inte mätas".</summary>
+    public static string Written(ValueLine line, SavedValue saved) =>
+        saved.IsUnmeasured ? StatusWords.Unmeasured : Written(line, saved.Value);
+
     /// <summary>"6,9 % är mycket lägre än väntat."</summary>
     public static string Odd(ValueLine line, decimal value) =>
         $"{Written(line, value)} är {(value < line.Expected!.Low ? "lägre" : "högre")} än väntat.";

@@ -7,6 +7,10 @@ internal static class RowLook
 {
     public static (SignalKind Kind, string Word) Kept { get; } = (SignalKind.Reached, "sparat");
 
+    /// <summary>Reported as impossible to measure: neither missing nor a value.</summary>
+    public static (SignalKind Kind, string Word) Unmeasured { get; } =
+        (SignalKind.NotStated, Components.Status.StatusWords.Unmeasured);
+
     public static (SignalKind Kind, string Word) Missing { get; } = (SignalKind.Missing, "saknas");
 
     /// <summary>Null for a line that nobody works with: what it holds decides.</summary>
@@ -15,6 +19,7 @@ internal static class RowLook
         {
             RowStage.Saving => (SignalKind.Expected, "sparas"),
             RowStage.Typing => (SignalKind.OnTheWay, "utkast"),
+            RowStage.NeedsCount => (SignalKind.OnTheWay, "ange antalet"),
             RowStage.Asking or RowStage.Late => (SignalKind.OnTheWay, "svara på frågan"),
             RowStage.NeedsReason => (SignalKind.OnTheWay, "ange varför"),
             RowStage.Wrong => (SignalKind.NotReached, "rätta värdet"),
@@ -22,6 +27,10 @@ internal static class RowLook
             RowStage.Failed => (SignalKind.NotReached, "inte sparat"),
             _ => null,
         };
+
+    /// <summary>Whether something is typed that is not saved yet.</summary>
+    public static bool HasDraft(RowStage stage) =>
+        stage is RowStage.Typing or RowStage.NeedsCount || HasAnswer(stage);
 
     /// <summary>Whether a row under the line asks or tells something.</summary>
     public static bool HasAnswer(RowStage stage) =>

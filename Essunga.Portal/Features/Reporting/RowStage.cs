@@ -18,6 +18,9 @@ public enum RowStage
     /// <summary>Not what can be kept.</summary>
     Wrong,
 
+    /// <summary>The value is typed, and how many it rests on is not told yet.</summary>
+    NeedsCount,
+
     /// <summary>Outside what is likely: is it right?</summary>
     Asking,
 

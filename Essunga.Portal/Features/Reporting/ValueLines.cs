@@ -136,25 +136,36 @@ internal sealed class ValueLines(
             InsteadOf(indicator.Owner, viewer),
             null,
             indicator.Values.Any(value => value.Provenance.IsDemo)
-        );
+        )
+        {
+            AsksForPopulation = indicator.IsShare || indicator.SmallestPopulation > 0,
+            NeedsPopulation = indicator.SmallestPopulation > 0,
+        };
         return line with
         {
             Draft = DraftBook.Read<ValueDraft>(drafts.GetValueOrDefault(line.DraftKey)),
         };
     }
 
-    private static SavedValue? SavedOf(
-        ReadIndicator indicator,
-        MeasurePeriod period,
-        Gender gender
-    ) =>
-        indicator.Values.FirstOrDefault(value => value.Period == period && value.Gender == gender)
-            is { } saved
-            ? new SavedValue(
+    private static SavedValue? SavedOf(ReadIndicator indicator, MeasurePeriod period, Gender gender)
+    {
+        var isWithheld = indicator.Withheld.Contains(period);
+        return
+            (isWithheld ? indicator.ForReporterAlone : indicator.Values).FirstOrDefault(value =>
+                value.Period == period && value.Gender == gender
+            )
+                is not { } saved
+            ? null
+            : new SavedValue(
                 saved.Value,
                 saved.Corrections.Count > 0 ? saved.Corrections[^1].By : saved.By,
                 saved.Corrections.Count > 0 ? saved.Corrections[^1].At : saved.ReportedAt,
                 saved.Corrections.Count > 0
             )
-            : null;
+            {
+                PopulationSize = saved.PopulationSize,
+                Comment = saved.Comment,
+                IsWithheld = isWithheld,
+            };
+    }
 }

@@ -1,7 +1,5 @@
 using Essunga.Portal.Components.Forms;
-using Essunga.Portal.Components.Loading;
 using Essunga.Portal.Components.Status;
-using Essunga.Portal.Texts;
 using Microsoft.AspNetCore.Components;
 
 namespace Essunga.Portal.Features.Reporting;
@@ -12,13 +10,20 @@ public sealed partial class ValueRow
     private readonly Guid _id = Guid.CreateVersion7();
     private RowStage _stage;
     private string _text = "";
+    private string _population = "";
+    private string _comment = "";
     private string _judged = "";
-    private decimal _value;
+    private decimal? _value;
+    private int? _count;
     private string? _reason;
     private string? _problem;
+    private bool _isAboutPopulation;
+    private bool _isUnmeasured;
+    private bool _isOpen;
     private SavedValue? _saved;
     private SavedValue? _theirs;
     private bool _isLateConfirmed;
+    private ElementReference _more;
 
     /// <summary>The line as it was read.</summary>
     [Parameter, EditorRequired]
@@ -43,41 +48,86 @@ public sealed partial class ValueRow
 
     private bool HasAnswer => RowLook.HasAnswer(_stage);
 
-    private string InputClass =>
-        HasAnswer || _stage == RowStage.Typing ? "num-input is-odd" : "num-input";
+    private bool IsTyped => _stage is RowStage.Typing or RowStage.NeedsCount;
+
+    private string InputClass => HasAnswer || IsTyped ? "num-input is-odd" : "num-input";
 
     private string Described => HasAnswer ? $"{Line.Key}-h {Line.Key}-q" : $"{Line.Key}-h";
+
+    // What a pasted column is put beside when it is reviewed: code, period, gender.
+    private string Mark =>
+        $"{Line.Code}\t{Components.Text.Format.Period(Line.Period)}\t{ReportWords.Of(Line.Gender)}";
 
     private (SignalKind Kind, string Word) Look =>
         RowLook.Of(_stage)
         ?? (
-            _saved is not null ? RowLook.Kept
+            _saved is { IsUnmeasured: true } ? RowLook.Unmeasured
+            : _saved is not null ? RowLook.Kept
             : Line.IsDue ? RowLook.Missing
             : (SignalKind.NotStated, "inte ifyllt")
         );
 
     private string? Was =>
         _stage is RowStage.AsRead or RowStage.Kept && _saved is { } saved
-            ? ReportWords.When(saved.At, Today) + (saved.IsCorrected ? ", rättat" : "")
+            ? ReportWords.When(saved.At, Today)
+                + (saved.IsCorrected ? ", rättat" : "")
+                + (saved.IsWithheld ? ", visas inte: för få" : "")
             : null;
+
+    // Only meant when what is typed was a number.
+    private decimal Number => _value.GetValueOrDefault();
+
+    private string Typing =>
+        _isUnmeasured ? StatusWords.Unmeasured : ReportWords.Written(Line, _value);
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
         _saved = Line.Saved;
         _text = Line.Draft?.Text ?? Plain(_saved?.Value);
+        _population = Line.Draft?.Population ?? Plain(_saved?.PopulationSize);
+        _comment = Line.Draft?.Comment ?? _saved?.Comment ?? "";
         _reason = Line.Draft?.Reason;
         _judged = _text;
-        _stage = Line.Draft is null ? RowStage.AsRead : RowStage.Typing;
+        var isAsSaved =
+            _text == Plain(_saved?.Value)
+            && _population == Plain(_saved?.PopulationSize)
+            && _comment == (_saved?.Comment ?? "");
+        _stage = Line.Draft is null || isAsSaved ? RowStage.AsRead : RowStage.Typing;
+        _isOpen = Line.Draft is { Comment: { } kept } && kept != (_saved?.Comment ?? "");
     }
 
     private string Plain(decimal? value) =>
         value is null ? "" : Components.Text.Format.Number(value, Line.Decimals);
 
+    private static string Plain(int? count) =>
+        count is null ? "" : Components.Text.Format.Number(count);
+
+    private void Toggle() => _isOpen = !_isOpen;
+
+    private async Task CloseAsync()
+    {
+        _isOpen = false;
+        await _more.FocusAsync();
+    }
+
     private void Typed()
     {
         _stage = RowStage.Typing;
+        _isUnmeasured = false;
         Keep();
+    }
+
+    private void Commented(string comment)
+    {
+        _comment = comment;
+        Keep();
+    }
+
+    private void StopAsking()
+    {
+        _isUnmeasured = false;
+        Typed();
     }
 
     private async Task ChangedAsync(ChangeEventArgs typed)
@@ -94,10 +144,31 @@ public sealed partial class ValueRow
         await JudgeAsync(isConfirmed: false);
     }
 
+    private Task CountChangedAsync(ChangeEventArgs typed)
+    {
+        _population = typed.Value as string ?? "";
+        return JudgeAsync(isConfirmed: false);
+    }
+
+    private Task SaveCommentAsync() => JudgeAsync(isConfirmed: true);
+
+    private Task UnmeasuredAsync()
+    {
+        _isUnmeasured = true;
+        return JudgeAsync(isConfirmed: true);
+    }
+
     private async Task JudgeAsync(bool isConfirmed)
     {
-        var judged = TypedValue.Judge(Line, _saved, _text, isConfirmed, _isLateConfirmed);
-        (_value, _problem) = (judged.Value, judged.Problem);
+        var judged = TypedValue.Judge(
+            Line,
+            _saved,
+            new LineText(_text, _population, _comment, _isUnmeasured || IsStillUnmeasured),
+            isConfirmed,
+            _isLateConfirmed
+        );
+        (_value, _count, _problem) = (judged.Value, judged.Population, judged.Problem);
+        _isAboutPopulation = judged.IsAboutPopulation;
         if (judged.Next == RowStage.Saving)
         {
             await SaveAsync();
@@ -106,11 +177,17 @@ public sealed partial class ValueRow
 
         if (judged.Next == RowStage.AsRead)
         {
-            _text = Plain(_saved?.Value);
+            Show(_saved);
         }
 
         await SetAsync(judged.Next);
     }
+
+    // A comment that is put right beside what could not be measured.
+    private bool IsStillUnmeasured =>
+        _saved is { IsUnmeasured: true }
+        && string.IsNullOrWhiteSpace(_text)
+        && _comment.Trim() != (_saved.Comment ?? "");
 
     private async Task MeantAsync(decimal meant)
     {
@@ -136,87 +213,25 @@ public sealed partial class ValueRow
     {
         _reason = null;
         _isLateConfirmed = false;
-        _text = Plain(_saved?.Value);
-        return SetAsync(RowStage.AsRead);
+        _isUnmeasured = false;
+        (_text, _population) = (Plain(_saved?.Value), Plain(_saved?.PopulationSize));
+        return SetAsync(
+            _comment.Trim() == (_saved?.Comment ?? "") ? RowStage.AsRead : RowStage.Typing
+        );
     }
 
-    private async Task TakeTheirsAsync()
+    private void Show(SavedValue? saved)
     {
-        _saved = _theirs;
-        _text = Plain(_theirs?.Value);
-        await SetAsync(RowStage.Kept);
-        await OnKept.InvokeAsync(Line.Key);
-    }
-
-    private Task InsistAsync()
-    {
-        _saved = _theirs;
-        _reason = null;
-        return JudgeAsync(isConfirmed: true);
-    }
-
-    private async Task SaveAsync()
-    {
-        if (_stage == RowStage.Saving)
-        {
-            return;
-        }
-
-        _stage = RowStage.Saving;
-        StateHasChanged();
-        try
-        {
-            await TakeAsync(
-                await Report(
-                    new ValueToReport(
-                        _id,
-                        Line.IndicatorId,
-                        Line.Period,
-                        Line.Gender,
-                        _value,
-                        _saved,
-                        string.IsNullOrWhiteSpace(_reason) ? null : _reason.Trim()
-                    )
-                )
-            );
-        }
-        catch (Exception fault)
-        {
-            LoadFault.Record(Log, fault, nameof(ValueRow));
-            _stage = RowStage.Failed;
-        }
-    }
-
-    private async Task TakeAsync(ReportAnswer answer)
-    {
-        switch (answer)
-        {
-            case ReportAnswer.Kept kept:
-                _saved = kept.Value;
-                _text = Plain(kept.Value.Value);
-                await SetAsync(RowStage.Kept);
-                await OnKept.InvokeAsync(Line.Key);
-                break;
-            case ReportAnswer.TakenByOther taken:
-                _theirs = taken.Theirs;
-                await SetAsync(RowStage.Taken);
-                break;
-            case ReportAnswer.Refused refused:
-                _problem = RuleTexts.Of(refused.Rule);
-                await SetAsync(_saved is null ? RowStage.Wrong : RowStage.NeedsReason);
-                break;
-            default:
-                _problem = "Du kan inte längre rapportera det här värdet.";
-                await SetAsync(RowStage.Wrong);
-                break;
-        }
+        _text = Plain(saved?.Value);
+        _population = Plain(saved?.PopulationSize);
+        _comment = saved?.Comment ?? "";
     }
 
     /// <summary>What waits for an answer is kept as a draft; what needs none is not.</summary>
     private async Task SetAsync(RowStage stage)
     {
         _stage = stage;
-        if (HasAnswer)
+        if (RowLook.HasDraft(stage))
         {
             Keep();
             await Drafts.FlushAsync();
@@ -227,5 +242,6 @@ public sealed partial class ValueRow
         }
     }
 
-    private void Keep() => Drafts.Keep(Line.DraftKey, new ValueDraft(_text, _reason));
+    private void Keep() =>
+        Drafts.Keep(Line.DraftKey, new ValueDraft(_text, _reason, _population, _comment));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Data;
-using Essunga.Portal.Domain.FollowUp;
 using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Texts;
@@ -10,28 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Essunga.Portal.Features.Files.Importing;
 
 /// <summary>Judges and writes mätvärden: the first of a period is reported, a different one corrects it.</summary>
-/// <param name="indicators">Those that the reader may report, by code.</param>
-/// <param name="points">In order of their day.</param>
-internal sealed class MeasurementJudge(
-    IReadOnlyDictionary<string, Indicator> indicators,
-    IReadOnlyList<KeptValue> there,
-    IReadOnlyList<ReportingPoint> points,
-    ImportGround ground
-) : RowJudge
+/// <param name="values">What the reader may report, and what is there.</param>
+internal sealed class MeasurementJudge(ReportGround values, ImportGround ground) : RowJudge
 {
-    private readonly Dictionary<(Guid, MeasurePeriod, Gender), KeptValue> _there =
-        there.ToDictionary(one => (one.IndicatorId, one.Period, one.Gender));
-
-    private readonly ILookup<(Guid, Gender), KnownValue> _series = there
-        .Where(one => one.Value is not null)
-        .ToLookup(
-            one => (one.IndicatorId, one.Gender),
-            one => new KnownValue(one.Period, one.Value!.Value)
-        );
-
     protected override RowVerdict Judge(RowCells cells)
     {
-        if (!indicators.TryGetValue(cells.Text(MeasurementKind.Code), out var indicator))
+        if (values.Find(cells.Text(MeasurementKind.Code)) is not { } indicator)
         {
             cells.Wrong(
                 MeasurementKind.Code,
@@ -45,11 +28,9 @@ internal sealed class MeasurementJudge(
             : MeasurementKind.Year;
         var period = PeriodOf(cells, indicator, field);
         var gender = GenderOf(cells);
-        var kept =
-            period is { } known && _there.TryGetValue((indicator.Id, known, gender), out var found)
-                ? found
-                : null;
+        var kept = period is { } known ? values.HeldOf(indicator, known, gender)?.Measured : null;
         var value = ValueOf(cells, kept);
+        var count = CountOf(cells, kept);
         var comment = cells.Short(MeasurementKind.Comment, 4_000);
         var reason = cells.Short(MeasurementKind.Reason, Measurement.MostReason);
         if (cells.IsFaulty || period is not { } at)
@@ -74,9 +55,13 @@ internal sealed class MeasurementJudge(
         var remark = cells.Has(MeasurementKind.Comment)
             ? (comment!.Length == 0 ? kept?.Comment : comment)
             : kept?.Comment;
-        return kept is not null && kept.Value == value && kept.Comment == remark
-            ? RowVerdict.Same
-            : Sound(cells, indicator, new(at, gender, value, remark, reason), kept);
+        return Sound(
+            cells,
+            indicator,
+            values.Try(indicator, at, gender, new MeasuredValue(value, count, remark)),
+            at,
+            reason
+        );
     }
 
     public override async Task WriteAsync(
@@ -86,7 +71,7 @@ internal sealed class MeasurementJudge(
     )
     {
         context.AddRange(writes.OfType<Measurement>());
-        var changes = writes.OfType<ChangedValue>().ToDictionary(one => one.Kept.Id);
+        var changes = writes.OfType<ChangedValue>().ToDictionary(one => one.Trial.Held!.Id);
         if (changes.Count == 0)
         {
             return;
@@ -107,86 +92,65 @@ internal sealed class MeasurementJudge(
         }
     }
 
-    private RowVerdict Sound(RowCells cells, Indicator indicator, TypedRow row, KeptValue? kept)
+    private RowVerdict Sound(
+        RowCells cells,
+        Indicator indicator,
+        ValueTrial trial,
+        MeasurePeriod period,
+        string? reason
+    )
     {
-        Measurement measurement;
-        try
+        if (trial.IsSame)
         {
-            // Made for a change too: the rules of a first value hold for one that takes its place.
-            measurement = indicator.Report(
-                Guid.CreateVersion7(),
-                row.Period,
-                row.Gender,
-                row.Value,
-                ground.Viewer.PersonId,
-                ground.Today,
-                ground.Now
-            );
+            return RowVerdict.Same;
         }
-        catch (BrokenRuleException broken)
+
+        if (trial.Broken is { } broken)
         {
-            cells.Wrong(FieldOf(broken.Rule), RuleTexts.Of(broken.Rule));
+            cells.Wrong(FieldOf(broken), RuleTexts.Of(broken));
             return RowVerdict.Of(cells);
         }
 
-        var doubts = new List<RowDoubt>(2);
-        var late = LockedPointOf(indicator, row.Period);
-        if (kept is null || kept.Value != row.Value)
-        {
-            AskOf(doubts, cells.Row, indicator, row, late);
-        }
-
-        if (kept is null)
-        {
-            measurement.Explain(row.Comment);
-            return new RowVerdict(RowMark.New, [], doubts, measurement);
-        }
-
-        return new RowVerdict(
-            RowMark.Changed,
-            [],
-            doubts,
-            new ChangedValue(
-                kept,
-                row.Value,
-                row.Comment,
-                string.IsNullOrEmpty(row.Reason) ? ground.Reason : row.Reason,
-                late is not null
-            )
-        );
+        var doubts = Doubts(cells.Row, indicator, trial, period);
+        return trial.First is { } first
+            ? new RowVerdict(RowMark.New, [], doubts, first)
+            : new RowVerdict(
+                RowMark.Changed,
+                [],
+                doubts,
+                new ChangedValue(trial, string.IsNullOrEmpty(reason) ? ground.Reason : reason)
+            );
     }
 
-    private void AskOf(
-        List<RowDoubt> doubts,
+    private static List<RowDoubt> Doubts(
         int number,
         Indicator indicator,
-        TypedRow row,
-        ReportingPoint? late
+        ValueTrial trial,
+        MeasurePeriod period
     )
     {
-        var earlier = _series[(indicator.Id, row.Gender)]
-            .Where(one => one.Period < row.Period)
-            .ToList();
-        var range = ExpectedRange.From(earlier, indicator.IsShare, indicator.Decimals);
-        var read = $"{indicator.Code}, {Format.Period(row.Period)}";
-        if (row.Value is { } value && range?.Covers(value) is false)
+        var doubts = new List<RowDoubt>(2);
+        var read = $"{indicator.Code}, {Format.Period(period)}";
+        if (trial.Unlikely is { } range)
         {
             doubts.Add(
                 new RowDoubt(
                     number,
                     DoubtKind.Unlikely,
                     read,
-                    $"{Format.Value(value, indicator.Unit, indicator.Decimals)}, väntat {Format.Range(range.Low, range.High, indicator.Decimals)}"
+                    $"{Format.Value(trial.Measured.Value, indicator.Unit, indicator.Decimals)}, väntat {Format.Range(range.Low, range.High, indicator.Decimals)}"
                 )
             );
         }
 
-        if (late is not null)
+        if (trial.Late is { } late && (trial.First is not null || trial.IsCorrection))
         {
             doubts.Add(
                 new RowDoubt(number, DoubtKind.Late, read, $"{Format.Period(late.Period)} är låst")
             );
         }
+
+        return doubts;
     }
 
     private static MeasurePeriod? PeriodOf(RowCells cells, Indicator indicator, string field)
@@ -198,25 +162,27 @@ internal sealed class MeasurementJudge(
         );
         if (period is null)
         {
-            cells.Wrong(
-                field,
-                $"Perioden kan inte läsas. Indikatorn mäts per {KindWord(indicator.PeriodKind)}: skriv som {PeriodText.ExampleOf(indicator.PeriodKind)}."
-            );
+            cells.Wrong(field, PeriodTexts.NotRead(indicator.PeriodKind));
         }
 
         return period;
     }
 
     private static Gender GenderOf(RowCells cells) =>
-        cells.OneOf(
-            MeasurementKind.Gender,
-            Gender.Total,
-            (Gender.Total, ["T", "totalt", "total", "alla", "samtliga", "båda"]),
-            (Gender.Women, ["K", "kvinnor", "kvinna", "flickor", "flicka"]),
-            (Gender.Men, ["M", "män", "man", "pojkar", "pojke"])
-        );
+        cells.OneOf(MeasurementKind.Gender, Gender.Total, [.. GenderText.All]);
 
-    private static decimal? ValueOf(RowCells cells, KeptValue? kept)
+    private static int? CountOf(RowCells cells, MeasuredValue? kept)
+    {
+        var (count, isFaulty) = PopulationText.Read(cells.Text(MeasurementKind.Population));
+        if (isFaulty)
+        {
+            cells.Wrong(MeasurementKind.Population, RuleTexts.Of(MeasureRules.PopulationIsSound));
+        }
+
+        return count ?? kept?.PopulationSize;
+    }
+
+    private static decimal? ValueOf(RowCells cells, MeasuredValue? kept)
     {
         var (value, fault) = SwedishNumber.Read(cells.Text(MeasurementKind.Value));
         if (fault is not null && !(fault == NumberFault.Empty && kept is { Value: null }))
@@ -236,71 +202,25 @@ internal sealed class MeasurementJudge(
         return value;
     }
 
-    private ReportingPoint? LockedPointOf(Indicator indicator, MeasurePeriod period)
-    {
-        var expected = new PublicationRule(
-            indicator.PeriodKind,
-            indicator.EveryNth,
-            indicator.FirstYear,
-            indicator.LagMonths
-        ).ExpectedOn(period);
-        return
-            points.FirstOrDefault(point => point.DueOn >= expected) is { LockedAt: not null } locked
-            ? locked
-            : null;
-    }
-
     private static string FieldOf(DomainRule rule) =>
         rule == MeasureRules.ShareWithinHundred ? MeasurementKind.Value
+        : rule == MeasureRules.PopulationIsNeeded ? MeasurementKind.Population
+        : rule == MeasureRules.UnmeasuredNeedsComment ? MeasurementKind.Comment
         : rule == MeasureRules.GenderIsAskedFor ? MeasurementKind.Gender
         : rule == MeasureRules.OnlyManualIsReported ? MeasurementKind.Code
         : MeasurementKind.Period;
 
-    private static string KindWord(PeriodKind kind) =>
-        kind switch
-        {
-            PeriodKind.Tertial => "tertial",
-            PeriodKind.Month => "månad",
-            _ => "år",
-        };
-
-    private sealed record TypedRow(
-        MeasurePeriod Period,
-        Gender Gender,
-        decimal? Value,
-        string? Comment,
-        string? Reason
-    );
-
-    private sealed record ChangedValue(
-        KeptValue Kept,
-        decimal? Value,
-        string? Comment,
-        string Reason,
-        bool IsLate
-    )
+    private sealed record ChangedValue(ValueTrial Trial, string Reason)
     {
         /// <exception cref="ChangedSinceTrial">It is not what the trial saw.</exception>
         public void Apply(Measurement measurement, ImportGround ground)
         {
-            if (measurement.Value != Kept.Value || measurement.Comment != Kept.Comment)
+            if (!Trial.Held!.IsAs(measurement))
             {
                 throw new ChangedSinceTrial();
             }
 
-            if (Value != measurement.Value)
-            {
-                measurement.Correct(
-                    Guid.CreateVersion7(),
-                    Value,
-                    Reason,
-                    IsLate,
-                    ground.Viewer.PersonId,
-                    ground.Now
-                );
-            }
-
-            measurement.Explain(Comment);
+            Trial.Apply(measurement, Reason, ground.Viewer.PersonId, ground.Now);
         }
     }
 }

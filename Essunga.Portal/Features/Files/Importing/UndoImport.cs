@@ -182,6 +182,11 @@ public sealed class UndoImport(IDbContextFactory<PortalDbContext> contexts, Time
             );
         }
 
+        if (before.TryGetProperty(nameof(Measurement.PopulationSize), out var count))
+        {
+            measurement.CountAmong(count.ValueKind == JsonValueKind.Null ? null : count.GetInt32());
+        }
+
         if (before.TryGetProperty(nameof(Measurement.Comment), out var comment))
         {
             measurement.Explain(comment.GetString());

@@ -32,6 +32,7 @@ public sealed record GoalBoard(
 
 /// <summary>A goal on the board.</summary>
 /// <param name="Under">målområde and nämnder in small text.</param>
+/// <param name="EndedOn">The day it ended before its period did, when that is so at the reporting point; null while it holds.</param>
 public sealed record BoardRow(
     int Number,
     string Title,
@@ -40,7 +41,8 @@ public sealed record BoardRow(
     OutlookStanding Standing,
     IReadOnlyList<Bead> Beads,
     string IndicatorsText,
-    string ActivitiesText
+    string ActivitiesText,
+    DateOnly? EndedOn
 );
 
 /// <summary>An indicator as one symbol that leads to it.</summary>

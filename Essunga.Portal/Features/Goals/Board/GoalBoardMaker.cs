@@ -30,18 +30,15 @@ public static class GoalBoardMaker
             goal => goal.Id,
             goal => OutlookStanding.Of(reading, goal.Id, committeeId)
         );
+        // A goal that has ended stands on the board and is not counted among those that are judged.
+        var held = goals.Where(goal => !goal.HasEndedBy(reading.Point)).ToList();
         var (since, sinceText) = Since(reading, followUp, visited);
         return new GoalBoard(
             followUp,
-            goals.Count == 0
+            held.Count == 0
                 ? null
                 : BoardLead.Of(
-                    [
-                        .. goals.Select(goal => new NumberedStanding(
-                            goal.Number,
-                            standings[goal.Id]
-                        )),
-                    ],
+                    [.. held.Select(goal => new NumberedStanding(goal.Number, standings[goal.Id]))],
                     reading.Point,
                     followUp.Committee?.Name
                 ),
@@ -81,7 +78,11 @@ public static class GoalBoardMaker
                     .Select(one => BeadOf(one, followUp.State)),
             ],
             StateCounts.OfIndicators(indicators),
-            StateCounts.OfActivities(reading, reading.ActivitiesOf(goal.Id, followUp.Committee?.Id))
+            StateCounts.OfActivities(
+                reading,
+                reading.ActivitiesOf(goal.Id, followUp.Committee?.Id)
+            ),
+            goal.HasEndedBy(reading.Point) ? goal.EndedOn : null
         );
     }
 

@@ -163,7 +163,10 @@ public sealed class StateCommand(IDbContextFactory<PortalDbContext> contexts, Ti
     }
 
     private bool IsStatedAt(Goal goal, ReportingPoint point) =>
-        goal.Period.Covers(point) && point.Tertial > 1 && point.Period.From <= time.Today();
+        goal.Period.Covers(point)
+        && point.Tertial > 1
+        && point.Period.From <= time.Today()
+        && !goal.HasEndedBy(point);
 
     private static bool Has(Goal goal, Guid? committeeId) =>
         committeeId is null || goal.Assignments.Any(one => one.CommitteeId == committeeId);

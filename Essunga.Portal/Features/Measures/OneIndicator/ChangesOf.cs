@@ -95,7 +95,7 @@ internal static class ChangesOf
         IReadOnlyList<LoggedChange> log
     ) =>
         indicator
-            .Values.Where(value => value.Gender == Gender.Total && value.Value is not null)
+            .Values.Where(value => value.Gender == Gender.Total)
             .Where(value => points.Any(point => CameAfter(indicator, value, point)))
             .Select(value => new DatedChange(
                 ChangeOf.LateValue,

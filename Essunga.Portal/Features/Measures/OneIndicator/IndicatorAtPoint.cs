@@ -15,10 +15,14 @@ internal static class IndicatorAtPoint
         var cut = indicator with
         {
             Values = [.. indicator.Values.Where(value => IsCovered(value.Period, point))],
+            ForReporterAlone = [],
             Withheld = [.. indicator.Withheld.Where(period => IsCovered(period, point)).Order()],
             Reading = indicator.Reading with
             {
                 Known = [.. indicator.Known.Where(value => IsCovered(value.Period, point))],
+                Unmeasured = indicator
+                    .Reading.Unmeasured.Where(period => IsCovered(period, point))
+                    .ToHashSet(),
             },
         };
         return HidesBaseline(indicator)

@@ -1,4 +1,5 @@
 using Essunga.Portal.Components.Charts;
+using Essunga.Portal.Components.Measures;
 using Essunga.Portal.Components.Text;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Measures;
@@ -76,9 +77,7 @@ internal static class IndicatorFigure
             period,
             isKnown ? value?.Value : null,
             value?.IsPreliminary ?? false,
-            isKnown && value?.Corrections is [.., var last]
-                ? $"rättat från {Format.Number(last.From, indicator.Decimals)} den {Format.Date(PortalTime.DayOf(last.At))}"
-                : null,
+            isKnown || value?.Value is null ? CorrectionText.Of(indicator, value) : null,
             value?.PopulationSize
         );
     }

@@ -51,7 +51,7 @@ public sealed record IndicatorLead(
             Sentence(StatusWords.Of(state).LongWord),
             null,
             Current(indicator, standing),
-            Join($"{Aim(indicator, standing, state)}.", Course(indicator))
+            Join($"{Aim(indicator, standing, state)}.", Unmeasured(indicator), Course(indicator))
         );
 
     private static IndicatorLead Expected(ReadIndicator indicator, IndicatorStanding standing) =>
@@ -60,7 +60,7 @@ public sealed record IndicatorLead(
             "Väntas.",
             Join(NextValue(standing), standing.Current is null ? null : "Det senaste är"),
             Current(indicator, standing),
-            standing.Current is null ? "" : "."
+            Join(standing.Current is null ? "" : ".", Unmeasured(indicator))
         );
 
     private static IndicatorLead Missing(ReadIndicator indicator, IndicatorStanding standing) =>
@@ -83,7 +83,10 @@ public sealed record IndicatorLead(
     {
         var due = indicator.Publication.LastDue(point.DueOn);
         var isBehind =
-            due is { } period && period.Year <= point.Year && !(standing.Current?.Period >= period);
+            due is { } period
+            && period.Year <= point.Year
+            && !(standing.Current?.Period >= period)
+            && !indicator.Reading.Unmeasured.Contains(period);
         var overdue = isBehind ? Overdue(due, indicator.Publication.ExpectedOn(due!.Value)) : null;
         var lacksTarget =
             indicator.Kind == MeasureKind.Indicator && indicator.Direction != Direction.Neutral;
@@ -91,7 +94,7 @@ public sealed record IndicatorLead(
             ? new(
                 lacksTarget ? SignalKind.NotStated : null,
                 lacksTarget ? "Saknar målvärde." : null,
-                Join(NoValue(indicator), overdue ?? NextValue(standing)),
+                Join(Unmeasured(indicator) ?? NoValue(indicator), overdue ?? NextValue(standing)),
                 null,
                 ""
             )
@@ -100,7 +103,7 @@ public sealed record IndicatorLead(
                 lacksTarget ? "Saknar målvärde." : null,
                 null,
                 Current(indicator, standing),
-                Join(".", Course(indicator), overdue)
+                Join(".", Unmeasured(indicator), Course(indicator), overdue)
             );
     }
 
@@ -134,6 +137,12 @@ public sealed record IndicatorLead(
     private static string? Overdue(MeasurePeriod? period, DateOnly? day) =>
         period is { } due && day is { } on
             ? $"Värdet {For(due)} skulle ha kommit {Format.Date(on)}."
+            : null;
+
+    /// <summary>"Värdet för T2 2025 kunde inte mätas.": reported, and why stands among the comments.</summary>
+    private static string? Unmeasured(ReadIndicator indicator) =>
+        indicator.Reading.LatestUnmeasured is { } period
+            ? $"Värdet {For(period)} {StatusWords.Unmeasured}."
             : null;
 
     private static string NoValue(ReadIndicator indicator) =>

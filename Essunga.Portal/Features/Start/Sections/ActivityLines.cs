@@ -19,7 +19,9 @@ internal static class ActivityLines
         return
         [
             .. ground
-                .Reading.Activities.Where(activity => activity.IndicatorIds.Any(ids.Contains))
+                .Reading.Activities.Where(activity =>
+                    !ground.Reading.HasEnded(activity) && activity.IndicatorIds.Any(ids.Contains)
+                )
                 .Select(activity => Line(ground.Reading, activity)),
         ];
     }

@@ -146,5 +146,7 @@ internal static class DeviationLines
     }
 
     private static string Written(ReadIndicator indicator, decimal? value) =>
-        value is null ? "inget värde" : Format.Value(value, indicator.Unit, indicator.Decimals);
+        value is null
+            ? StatusWords.Unmeasured
+            : Format.Value(value, indicator.Unit, indicator.Decimals);
 }

@@ -49,7 +49,7 @@ internal static class LateLines
     private static IEnumerable<LateLine> Activities(StartGround ground) =>
         from activity in ground.Reading.Activities
         let report = ground.Reading.ReportOf(activity)
-        where report?.Status == ActivityStatus.Delayed
+        where report?.Status == ActivityStatus.Delayed && !ground.Reading.HasEnded(activity)
         orderby activity.To
         let goal = TodoList.GoalOf(ground.Reading, activity.AssignmentId)
         select new LateLine(

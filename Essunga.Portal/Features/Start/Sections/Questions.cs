@@ -74,7 +74,7 @@ internal static class Questions
                 one.Id == activity.AssignmentId && one.CommitteeId == committee.Id
             )
         let report = ground.Reading.ReportOf(activity)
-        where report?.Status == ActivityStatus.Delayed
+        where report?.Status == ActivityStatus.Delayed && !ground.Reading.HasEnded(activity)
         orderby activity.To
         let goal = TodoList.GoalOf(ground.Reading, activity.AssignmentId)
         select new Question(

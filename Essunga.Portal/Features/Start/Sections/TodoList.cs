@@ -146,6 +146,7 @@ internal static class TodoList
     public static IEnumerable<ReadActivity> Running(GoalPeriodReading reading) =>
         reading.Activities.Where(activity =>
             activity.From <= reading.Point.Period.To
+            && !reading.HasEnded(activity)
             && (
                 activity.Reports.Any(report => report.PointId == reading.Point.Id)
                 || reading.ReportOf(activity)?.Status
@@ -158,9 +159,12 @@ internal static class TodoList
         reading.Point.Tertial == 1
             ? []
             : reading.Assignments.Where(one =>
-                reading.Period.EndsAt(reading.Point)
-                    ? reading.VerdictOf(one.GoalId, one.CommitteeId) is null
-                    : reading.StatementOf(one.GoalId, one.CommitteeId) is null
+                !reading.HasEnded(one.GoalId)
+                && (
+                    reading.Period.EndsAt(reading.Point)
+                        ? reading.VerdictOf(one.GoalId, one.CommitteeId) is null
+                        : reading.StatementOf(one.GoalId, one.CommitteeId) is null
+                )
             );
 
     private static string WhatIsStated(GoalPeriodReading reading) =>
@@ -173,7 +177,5 @@ internal static class TodoList
     }
 
     private static bool IsReported(ReadIndicator indicator, MeasurePeriod period) =>
-        indicator.Values.Any(value =>
-            value.Gender == Gender.Total && value.Period == period && value.Value is not null
-        );
+        indicator.Values.Any(value => value.Gender == Gender.Total && value.Period == period);
 }

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Essunga.Portal.Domain.Measures;
 
-namespace Essunga.Portal.Features.Files.Importing;
+namespace Essunga.Portal.Domain.Measures;
 
 /// <summary>
 /// A period as people write it in files: "2025", "T2 2025", "2025-T2", "mars 2025", "2025-03", "202503", a day that
 /// begins or ends the period; or a number alone when the year stands in a column of its own.
 /// </summary>
-internal static partial class PeriodText
+public static partial class PeriodText
 {
     private static readonly string[] Months =
     [

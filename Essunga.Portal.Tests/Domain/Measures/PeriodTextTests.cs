@@ -1,9 +1,8 @@
 using CsCheck;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Features.Files.Exporting;
-using Essunga.Portal.Features.Files.Importing;
 
-namespace Essunga.Portal.Tests.Features.Files;
+namespace Essunga.Portal.Tests.Domain.Measures;
 
 /// <summary>Periods as people write them, and nothing else.</summary>
 public sealed class PeriodTextTests
