@@ -46,7 +46,7 @@ public sealed class PlanChangeReaderTests : IAsyncLifetime
         var form = await _sample.FormAsync(PlanSample.Third);
         await _sample.SaveAsync(form with { Title = $"{form.Title} för alla" });
         var next = await _sample.FormAsync(PlanSample.Third);
-        await _sample.SaveAsync(next with { Motivation = "Därför." });
+        await _sample.SaveAsync(next with { Number = "8" });
 
         var change = Assert.Single(await FeedAsync());
 

@@ -58,12 +58,13 @@ public sealed class GoalLimitsTests
             GoalRules.GoalTitleIsShortEnough,
             () => goal.Reword(new string('å', Goal.MostTitle + 1), null)
         );
-        goal.Motivate(new string('å', Goal.MostMotivation), Provenance.Entered);
+        goal.Motivate(new string('å', Goal.MostMotivationMarkdown), Provenance.Entered);
         Breaks(
             GoalRules.MotivationIsShortEnough,
-            () => goal.Motivate(new string('å', Goal.MostMotivation + 1), Provenance.Entered)
+            () =>
+                goal.Motivate(new string('å', Goal.MostMotivationMarkdown + 1), Provenance.Entered)
         );
-        Assert.Equal(Goal.MostMotivation, goal.Motivation!.Length);
+        Assert.Equal(Goal.MostMotivationMarkdown, goal.Motivation!.Length);
         goal.Motivate(null, Provenance.Entered);
         Assert.Null(goal.Motivation);
 

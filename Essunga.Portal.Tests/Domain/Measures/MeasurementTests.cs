@@ -21,7 +21,7 @@ public sealed class MeasurementTests
             id,
             MeasurePeriod.OfYear(2024),
             Gender.Total,
-            86.5m,
+            new MeasuredValue(86.5m),
             Somebody,
             Today,
             Now
@@ -62,7 +62,7 @@ public sealed class MeasurementTests
                 Guid.NewGuid(),
                 MeasurePeriod.OfMonth(2025, 11),
                 Gender.Total,
-                1,
+                new MeasuredValue(1),
                 Somebody,
                 today,
                 Now
@@ -130,7 +130,7 @@ public sealed class MeasurementTests
                         Guid.NewGuid(),
                         MeasurePeriod.OfTertial(2024, 1),
                         Gender.Total,
-                        80,
+                        new MeasuredValue(80),
                         Somebody,
                         Today,
                         Now
@@ -218,7 +218,7 @@ public sealed class MeasurementTests
             Guid.NewGuid(),
             MeasurePeriod.OfYear(year),
             gender,
-            value,
+            new MeasuredValue(value, Comment: value is null ? "Systemet låg nere." : null),
             Somebody,
             Today,
             Now

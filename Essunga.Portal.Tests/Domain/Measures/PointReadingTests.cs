@@ -94,7 +94,7 @@ public sealed class PointReadingTests
     }
 
     [Fact]
-    public void Of_NothingMeasuredOrTooFewPeople_IsNotKnownAndNotLate()
+    public void Of_NothingMeasuredOrTooFewPeople_IsNotKnown_AndWhatIsNotShownIsNotLate()
     {
         var late = Locked.AddDays(1);
 
@@ -116,7 +116,11 @@ public sealed class PointReadingTests
         );
 
         Assert.Equal(MeasurePeriod.OfYear(2024), Assert.Single(reading.Known).Period);
-        Assert.Equal([MeasurePeriod.OfYear(2024)], reading.LateChanges);
+        Assert.Equal([MeasurePeriod.OfYear(2022)], reading.Unmeasured);
+        Assert.Equal(
+            [MeasurePeriod.OfYear(2022), MeasurePeriod.OfYear(2024)],
+            reading.LateChanges.Order()
+        );
     }
 
     [Fact]

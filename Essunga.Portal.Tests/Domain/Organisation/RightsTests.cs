@@ -11,19 +11,19 @@ public sealed class RightsTests
 {
     // all: everywhere; own: on the role's node and below it; body: for the body that the own place lies under; -: nowhere.
     private const string Table = """
-        Role                     ReadGoals ReadChangeLog Report StateOutlook StateOverallOutlook EditGoals FollowReporting LockPoints EditActivities Administer
-        CouncilMember            all       -             -      -            -                   -         -               -          -              -
-        PresidiumMember          all       -             -      own          -                   -         -               -          own            -
-        ExecutiveCommitteeMember all       -             -      -            own                 -         -               -          -              -
-        ChiefExecutive           all       -             own    -            -                   -         own             own        body           -
-        SectorHead               all       -             own    own          -                   -         -               -          own            -
-        UnitManager              all       -             own    -            -                   -         -               -          -              -
-        Employee                 all       -             -      -            -                   -         -               -          -              -
-        QualityStrategist        all       own           -      -            -                   own       own             own        -              -
-        FinanceManager           all       -             own    -            -                   -         own             -          -              -
-        CompanyManager           all       -             own    -            -                   -         -               -          -              -
-        Auditor                  all       own           -      -            -                   -         -               -          -              -
-        Administrator            all       own           -      -            -                   -         -               -          -              own
+        Role                     ReadGoals ReadChangeLog Report StateOutlook StateOverallOutlook EditGoals FollowReporting LockPoints EditActivities Administer EditIndicators
+        CouncilMember            all       -             -      -            -                   -         -               -          -              -          -
+        PresidiumMember          all       -             -      own          -                   -         -               -          own            -          own
+        ExecutiveCommitteeMember all       -             -      -            own                 -         -               -          -              -          -
+        ChiefExecutive           all       -             own    body         -                   -         own             own        body           -          body
+        SectorHead               all       -             own    own          -                   -         -               -          own            -          own
+        UnitManager              all       -             own    -            -                   -         -               -          -              -          -
+        Employee                 all       -             -      -            -                   -         -               -          -              -          -
+        QualityStrategist        all       own           -      -            -                   own       own             own        -              -          own
+        FinanceManager           all       -             own    -            -                   -         own             -          -              -          -
+        CompanyManager           all       -             own    -            -                   -         -               -          -              -          -
+        Auditor                  all       own           -      -            -                   -         -               -          -              -          -
+        Administrator            all       own           -      -            -                   -         -               -          -              own        -
         """;
 
     private const string Place = "/KF/KS/KLS/";
@@ -73,13 +73,19 @@ public sealed class RightsTests
     }
 
     [Fact]
-    public void May_OfTheChiefExecutiveOverTheWhole_EditsActivitiesOfTheOwnBodyAlone()
+    public void May_OfTheChiefExecutiveOverTheWhole_SpeaksForTheOwnBodyAlone()
     {
         var chief = Holding(new HeldRole(Role.ChiefExecutive, Node("/KF/")));
 
-        Assert.True(chief.May(PortalAction.EditActivities, "/KF/KS/"));
-        Assert.False(chief.May(PortalAction.EditActivities, "/KF/SN/"));
-        Assert.False(chief.May(PortalAction.EditActivities, "/KF/UN/"));
+        Assert.All(
+            [PortalAction.EditActivities, PortalAction.EditIndicators, PortalAction.StateOutlook],
+            action =>
+            {
+                Assert.True(chief.May(action, "/KF/KS/"));
+                Assert.False(chief.May(action, "/KF/SN/"));
+                Assert.False(chief.May(action, "/KF/UN/"));
+            }
+        );
         Assert.True(chief.May(PortalAction.Report, "/KF/SN/SS/"));
         Assert.True(chief.May(PortalAction.LockPoints, "/KF/UN/"));
     }

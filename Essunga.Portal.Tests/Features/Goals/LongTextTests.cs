@@ -59,7 +59,17 @@ public sealed class LongTextTests : IAsyncLifetime
         return what switch
         {
             "goal title" => await _plan.SaveAsync(form with { Title = Long, Reason = "Ett skäl." }),
-            "goal motivation" => await _plan.SaveAsync(form with { Motivation = Long }),
+            // Of a goal that is there it is a text of its own, with its own limit.
+            "goal motivation" => await _plan.SaveAsync(
+                form with
+                {
+                    Id = Guid.CreateVersion7(),
+                    Seen = null,
+                    Title = "Ett nytt mål",
+                    Number = "9",
+                    Motivation = Long,
+                }
+            ),
             "goal reason" => await _plan.SaveAsync(form with { Title = "Annat", Reason = Long }),
             "goal paragraph" => await _plan.SaveAsync(
                 form with

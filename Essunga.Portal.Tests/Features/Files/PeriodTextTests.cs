@@ -2,7 +2,7 @@ using CsCheck;
 using Essunga.Portal.Domain.Measures;
 using Essunga.Portal.Features.Files.Exporting;
 
-namespace Essunga.Portal.Tests.Domain.Measures;
+namespace Essunga.Portal.Tests.Features.Files;
 
 /// <summary>Periods as people write them, and nothing else.</summary>
 public sealed class PeriodTextTests
