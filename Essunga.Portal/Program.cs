@@ -1,8 +1,8 @@
-using System.IO.Compression;
 using Essunga.Portal;
 using Essunga.Portal.Components.App;
 using Essunga.Portal.Features.Files.Exporting;
 using Essunga.Portal.Identity;
+using Essunga.Portal.Integrations.Compression;
 using Essunga.Portal.Integrations.Database;
 using Essunga.Portal.Integrations.Mail;
 using Essunga.Portal.Integrations.Notices;
@@ -52,12 +52,9 @@ try
     builder.Services.AddResponseCompression(compression =>
     {
         compression.EnableForHttps = true;
-        compression.Providers.Add<BrotliCompressionProvider>();
+        compression.Providers.Add<PageCompression>();
         compression.Providers.Add<GzipCompressionProvider>();
     });
-    builder.Services.Configure<BrotliCompressionProviderOptions>(brotli =>
-        brotli.Level = CompressionLevel.Fastest
-    );
     builder.Services.AddAntiforgery(antiforgery =>
     {
         antiforgery.Cookie.Name =

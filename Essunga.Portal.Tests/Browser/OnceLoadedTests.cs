@@ -46,6 +46,8 @@ public sealed class OnceLoadedTests(PortalHost portal)
             portal.Address,
             javaScript: true
         );
+        // A text is opened beside the page, on a line of its own that asks for itself.
+        await page.Page.RouteWebSocketAsync("**/skriv/**", _ => { });
         await page.GoAsync($"/logga-in/exempel/{persona}?returnUrl=/tillganglighet");
         using var client = await portal.SignedInAsync(persona);
         await SettleNoticesAsync();

@@ -50,7 +50,7 @@ public sealed class PlanChangeReaderTests : IAsyncLifetime
 
         var change = Assert.Single(await FeedAsync());
 
-        Assert.Equal(3, change.Goal!.Number);
+        Assert.Equal(8, change.Goal!.Number);
         Assert.Null(change.Activity);
         Assert.Equal("ny lydelse och ändrat", PlanWords.Of(change));
     }

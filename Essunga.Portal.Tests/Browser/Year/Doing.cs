@@ -34,7 +34,7 @@ internal static class Doing
         page.Page.Locator($"#{id}").SelectOptionAsync(new SelectOptionValue { Label = label });
 
     public static Task SaysAsync(this PortalPage page, string text) =>
-        page.SeesAsync("p.saved:not(:empty)", text);
+        page.SeesAsync("p.saved:not(:empty, [data-standing])", text);
 
     public static Task SeesAsync(this PortalPage page, string place, params string[] texts) =>
         Task.WhenAll(

@@ -20,12 +20,12 @@ internal static class Stating
         await page.Page.Locator($"input[value={choice}]").CheckAsync();
         if (deviates)
         {
-            await page.SeesAsync("label[for=skal]", "skiljer sig");
+            await page.SeesAsync("#skal-l", "skiljer sig");
         }
 
         if (reason is not null)
         {
-            await page.FillAsync("skal", reason);
+            await page.Page.Locator(".ProseMirror[contenteditable=true]").FillAsync(reason);
         }
 
         await page.PressAsync("Ange prognos");

@@ -24,6 +24,7 @@ public sealed class RoundTripTests
                 "\"",
                 "å\r\nä",
                 "_x000D_",
+                "_x000D\r",
                 "'"
             )
         ),

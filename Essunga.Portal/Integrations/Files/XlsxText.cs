@@ -60,7 +60,8 @@ internal static partial class XlsxText
                 )
             : text;
 
-    [GeneratedRegex("^_x[0-9A-Fa-f]{4}_", RegexOptions.None, 1000)]
+    // Without the last "_", which the letter after it may be written with.
+    [GeneratedRegex("^_x[0-9A-Fa-f]{4}", RegexOptions.None, 1000)]
     private static partial Regex Escape();
 
     [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.None, 1000)]
