@@ -24,7 +24,8 @@ internal static class BenchmarkProgram
           crowd     --published <folder> [--crowd 500] [--rest 60] [--path /mal]
           soak      --published <folder> [--count 200] [--minutes 30] [--pace 10]
           writing   --published <folder> [--texts 50] [--writing 60] [--browser false]
-          load      --published <folder> [--out docs/matningar.md], and the options of the eight above
+          load      --published <folder> [--out docs/matningar.md] [--parts kills,writing],
+                    and the options of the eight above
           all       --published <folder> [--out docs/matningar.md] [--times 100]
                     [--visits 7] [--circuits 50] [--crowd 1000]
         """;

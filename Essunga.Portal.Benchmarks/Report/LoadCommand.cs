@@ -25,8 +25,9 @@ internal static class LoadCommand
     public static async Task RunAsync(CommandLine line, CancellationToken cancellation)
     {
         var file = line.Text("out") ?? "docs/matningar.md";
+        var chosen = line.Text("parts")?.Split(',');
         var figures = new List<Figure>();
-        foreach (var (name, measure) in Parts)
+        foreach (var (name, measure) in Parts.Where(part => chosen?.Contains(part.Name) ?? true))
         {
             await Progress.SayAsync(name);
             figures.AddRange(await measure(line, cancellation));
