@@ -117,6 +117,7 @@ export function mount(host: HTMLElement, options: Options): Mounted {
     get state() {
       return view.state;
     },
+    isComposing: () => view.composing,
     dispatch: (tr: Transaction) => view.dispatch(tr),
     start(doc, v) {
       view.updateState(make(doc, v));

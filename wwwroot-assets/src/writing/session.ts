@@ -16,6 +16,8 @@ export type Standing = "connecting" | "saved" | "saving" | "offline" | "frozen" 
 
 export interface Holder {
   state: EditorState;
+  /** A word is being put together, as the keyboards of phones do: what is drawn under it must not change meanwhile. */
+  isComposing(): boolean;
   dispatch(tr: Transaction): void;
   /** The text as the server has it, in place of what is shown. */
   start(doc: Node, v: number): void;
@@ -41,6 +43,7 @@ const MOST_STEPS = 200;
 const PUSH_PAUSE = 25;
 const SELECTION_PAUSE = 120;
 const KEEP_PAUSE = 150;
+const COMPOSING_PAUSE = 40;
 const LATE = 3_000;
 const DEAD = 12_000;
 const PAUSES = [200, 400, 800, 1_500, 3_000, 5_000];
@@ -64,6 +67,7 @@ export class Session {
   private timers = new Map<string, number>();
   private watch = window.setInterval(() => this.look(), 1_000);
   private selectionSent = "";
+  private waiting: Commit[] = [];
 
   constructor(
     private readonly address: string,
@@ -180,6 +184,8 @@ export class Session {
   private lost(code: number): void {
     this.socket = null;
     this.isOpen = false;
+    // They come again when the line is opened anew.
+    this.waiting = [];
     this.people = [];
     this.listener.here([]);
     // What was refused would be refused again. It stays in the box, and the writer is told.
@@ -196,7 +202,7 @@ export class Session {
 
   private look(): void {
     const isWaiting = this.socket !== null && (!this.isOpen || inFlight(this.holder.state) !== null);
-    if (isWaiting && Date.now() - this.sentAt > DEAD) {
+    if (isWaiting && this.waiting.length === 0 && Date.now() - this.sentAt > DEAD) {
       const socket = this.socket!;
       socket.close();
       this.lost(0);
@@ -210,13 +216,14 @@ export class Session {
         this.opened(message as never);
         break;
       case "c":
-        this.take(message as never);
+        this.waiting.push(message as never);
+        this.takeWaiting();
         break;
       case "no":
         if (inFlight(this.holder.state)?.n !== message.n) break;
         this.holder.dispatch(takeBack(this.holder.state));
         this.pushedAt = 0;
-        this.push();
+        if (this.waiting.length === 0) this.push();
         break;
       case "hi":
         this.people = [...this.people.filter((one) => one.cid !== message.cid), message as never];
@@ -274,6 +281,12 @@ export class Session {
       const { tr } = this.holder.state;
       this.holder.dispatch(tr.insert(tr.doc.content.size, written));
     }
+  }
+
+  /** What others write waits until the word is written, and everything in its order with it. */
+  private takeWaiting(): void {
+    while (this.waiting.length > 0 && !this.holder.isComposing()) this.take(this.waiting.shift()!);
+    if (this.waiting.length > 0) this.soon("take", COMPOSING_PAUSE, () => this.takeWaiting());
   }
 
   private take(commit: Commit): void {
@@ -372,7 +385,7 @@ export class Session {
     const isLate = Date.now() - this.sentAt > LATE;
     if (!this.isOpen) return this.failed === 0 && !isLate && navigator.onLine ? "connecting" : "offline";
     if (confirmedOf(this.holder.state).rest.length === 0) return "saved";
-    return isLate && inFlight(this.holder.state) ? "offline" : "saving";
+    return isLate && this.waiting.length === 0 && inFlight(this.holder.state) ? "offline" : "saving";
   }
 }
 
@@ -380,6 +393,7 @@ export class Session {
 export function deliver(address: string, doc: string, person: string, box: outbox.Box, make: (doc: Node, v: number) => EditorState): void {
   const holder: Holder = {
     state: make(schema.node("doc", null, [schema.node("paragraph")]), -1),
+    isComposing: () => false,
     dispatch(tr) {
       this.state = this.state.apply(tr);
     },
