@@ -88,7 +88,7 @@ internal sealed record StoredLines(int Lost, int Doubled, int Saves)
         await using var context = ReporterData.Open(file);
         return await context
             .Database.SqlQueryRaw<string>(
-                "SELECT integrity_check AS Value FROM pragma_integrity_check(1)"
+                "SELECT integrity_check AS Value FROM pragma_integrity_check LIMIT 1"
             )
             .SingleAsync(cancellation);
     }

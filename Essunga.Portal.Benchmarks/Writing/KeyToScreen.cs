@@ -25,7 +25,7 @@ internal static class KeyToScreen
           window.drawnAt = [];
           let seen = 0;
           new MutationObserver(() => {
-            const now = editor.textContent.split('§').length - 1;
+            const now = editor.textContent.split('q').length - 1;
             if (now <= seen) return;
             const more = now - seen;
             seen = now;
@@ -56,7 +56,7 @@ internal static class KeyToScreen
         await writer.Locator(Editor).FocusAsync();
         for (var key = 0; key < keys; key++)
         {
-            await writer.Keyboard.PressAsync("§");
+            await writer.Keyboard.PressAsync("q");
             await Task.Delay(TimeSpan.FromMilliseconds(150), cancellation);
         }
 

@@ -15,7 +15,7 @@ internal static class WritingCommand
     private const string Persona = "kvalitetsstrateg";
 
     /// <summary>Copies of the sample, so that there are goals enough to write about.</summary>
-    private const int Times = 8;
+    private const int Times = 12;
 
     // A motivation of two pages.
     private static readonly string Pages = string.Concat(
