@@ -63,7 +63,8 @@ internal sealed class ProbeFilter : IStartupFilter
         string? saved = http.Request.Query["saved"];
         foreach (var kind in saved is null ? Kinds : [saved])
         {
-            version.RaiseTo(kind, version.Latest + 1);
+            // An id that no entry will get: a save that got the same would pass for known.
+            version.RaiseTo(kind, Math.Max(version.Latest, 1L << 60) + 1);
         }
 
         http.RequestServices.GetRequiredService<SqlLog>().TakeAll();
