@@ -92,18 +92,8 @@ public sealed class DraftBook(IDbContextFactory<PortalDbContext> contexts, TimeP
             return;
         }
 
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await WriteAsync(personId, key, text, cancellation);
-                return;
-            }
-            catch (DbUpdateException) when (attempt == 1)
-            {
-                // The same form in another tab was first, or has thrown it away: what is typed last holds.
-            }
-        }
+        // The same form in another tab was first, or has thrown it away: what is typed last holds.
+        await SaveRace.RunAsync(() => WriteAsync(personId, key, text, cancellation), tries: 2);
     }
 
     /// <summary>Throws a draft away; does nothing when there is none.</summary>

@@ -23,17 +23,8 @@ public sealed class NoticeBook(
     )
     {
         ArgumentNullException.ThrowIfNull(notices);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryGiveAsync(notices, cancellation);
-            }
-            catch (DbUpdateException) when (attempt < 3)
-            {
-                // Another node gave one of them between the read and the write: what is there now decides.
-            }
-        }
+        // Another node gave one of them between the read and the write: what is there now decides.
+        return await SaveRace.RunAsync(() => TryGiveAsync(notices, cancellation), tries: 3);
     }
 
     /// <summary>Marks one notice of the person's own; false when there is none such.</summary>

@@ -13,8 +13,6 @@ public sealed class VersionKeeper(
     TimeProvider time
 )
 {
-    private const int Tries = 4;
-
     /// <summary>How far the writing had come at the latest version; null before the first.</summary>
     public async Task<long?> LatestAsync(TextKey key, CancellationToken cancellation)
     {
@@ -39,18 +37,10 @@ public sealed class VersionKeeper(
         CancellationToken cancellation
     )
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await TryAsync(key, commit, markdown, byId, restored, cancellation);
-                return;
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // The thing that the text belongs to was changed in between: take the version into it as it is now.
-            }
-        }
+        // The thing that the text belongs to was changed in between: take the version into it as it is now.
+        await SaveRace.RunAsync(() =>
+            TryAsync(key, commit, markdown, byId, restored, cancellation)
+        );
     }
 
     private async Task TryAsync(

@@ -5,23 +5,6 @@ namespace Essunga.Portal.Components.Charts;
 /// <summary>Says in words what a chart shows, for its caption and for who does not see it.</summary>
 public static class ChartFinding
 {
-    private static readonly string[] Counts =
-    [
-        "noll",
-        "ett",
-        "två",
-        "tre",
-        "fyra",
-        "fem",
-        "sex",
-        "sju",
-        "åtta",
-        "nio",
-        "tio",
-        "elva",
-        "tolv",
-    ];
-
     /// <summary>From where to where, the target, and whether it is more than chance.</summary>
     public static string Of(ChartModel model) =>
         string.Join(' ', new[] { Course(model), Target(model), Chance(model) }.OfType<string>());
@@ -61,13 +44,10 @@ public static class ChartFinding
             $"{Format.Number(band.Low, model.Decimals)} till {Format.Value(band.High, model.Unit, model.Decimals)}";
         return outside == 0
             ? $"Alla {Count(known.Count)} värden ligger inom slumpens gränser, {limits}."
-            : $"{Capital(Count(outside))} av {Count(known.Count)} värden ligger utanför slumpens gränser, {limits}.";
+            : $"{Words.Capital(Count(outside))} av {Count(known.Count)} värden ligger utanför slumpens gränser, {limits}.";
     }
 
     private static string Year(int year) => Format.Years(year, year);
 
-    private static string Count(int number) =>
-        number < Counts.Length ? Counts[number] : Format.Number(number);
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    private static string Count(int number) => Words.InLetters(number, "noll", "ett");
 }

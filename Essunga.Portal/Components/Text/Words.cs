@@ -7,6 +7,33 @@ public static class Words
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
+    private static readonly string[] Letters =
+    [
+        "två",
+        "tre",
+        "fyra",
+        "fem",
+        "sex",
+        "sju",
+        "åtta",
+        "nio",
+        "tio",
+        "elva",
+        "tolv",
+    ];
+
+    /// <summary>A number in letters up to twelve.</summary>
+    /// <param name="none">What none is called where it stands: "inget", "noll".</param>
+    /// <param name="one">What one is called there: "ett", "en".</param>
+    public static string InLetters(int number, string none, string one) =>
+        number switch
+        {
+            0 => none,
+            1 => one,
+            >= 2 and <= 12 => Letters[number - 2],
+            _ => Format.Number(number),
+        };
+
     /// <summary>"mål 1, mål 3 och mål 5".</summary>
     public static string Join(IReadOnlyList<string> parts)
     {

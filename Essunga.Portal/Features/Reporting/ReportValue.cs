@@ -22,20 +22,14 @@ public sealed class ReportValue(IDbContextFactory<PortalDbContext> contexts, Tim
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(asked);
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await TryAsync(viewer, asked, cancellation);
-            }
-            catch (DbUpdateException) when (attempt == 1)
-            {
-                // Somebody saved the same between the read and the write: what is there now decides.
-            }
-            catch (BrokenRuleException broken)
-            {
-                return new ReportAnswer.Refused(broken.Rule);
-            }
+            // Somebody saved the same between the read and the write: what is there now decides.
+            return await SaveRace.RunAsync(() => TryAsync(viewer, asked, cancellation), tries: 2);
+        }
+        catch (BrokenRuleException broken)
+        {
+            return new ReportAnswer.Refused(broken.Rule);
         }
     }
 

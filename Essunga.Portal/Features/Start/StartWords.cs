@@ -8,26 +8,13 @@ internal static class StartWords
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
-    private static readonly string[] Letters =
-    [
-        "två",
-        "tre",
-        "fyra",
-        "fem",
-        "sex",
-        "sju",
-        "åtta",
-        "nio",
-        "tio",
-        "elva",
-        "tolv",
-    ];
-
     /// <summary>A number of goals or values ("ett mål"): in letters up to twelve.</summary>
-    public static string Neuter(int number) => Of(number, "inget", "ett");
+    public static string Neuter(int number) =>
+        Components.Text.Words.InLetters(number, "inget", "ett");
 
     /// <summary>A number of indicators or activities ("en indikator").</summary>
-    public static string Common(int number) => Of(number, "ingen", "en");
+    public static string Common(int number) =>
+        Components.Text.Words.InLetters(number, "ingen", "en");
 
     /// <summary>"20 oktober", with the year only when it is another than today's.</summary>
     public static string Day(DateOnly day, DateOnly today) =>
@@ -39,13 +26,4 @@ internal static class StartWords
     /// <summary>"Torsdag 9 oktober 2025".</summary>
     public static string LongDay(DateOnly day) =>
         $"{Components.Text.Words.Capital(Weekday(day))} {Format.Date(day)}";
-
-    private static string Of(int number, string none, string one) =>
-        number switch
-        {
-            0 => none,
-            1 => one,
-            >= 2 and <= 12 => Letters[number - 2],
-            _ => Format.Number(number),
-        };
 }

@@ -12,8 +12,6 @@ namespace Essunga.Portal.Features.Goals.Activities;
 /// <summary>Makes a committee's activity, or changes one. Twice the same is once.</summary>
 public sealed class SaveActivity(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
 {
-    private const int Tries = 4;
-
     public async Task<WriteOutcome> RunAsync(
         ActivityForm form,
         Viewer viewer,
@@ -22,20 +20,14 @@ public sealed class SaveActivity(IDbContextFactory<PortalDbContext> contexts, Ti
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(viewer);
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await TryAsync(form, viewer, cancellation);
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // Somebody saved the same, or took the next code, in between: look again at what holds now.
-            }
-            catch (BrokenRuleException broken)
-            {
-                return RuleFaults.Outcome(broken.Rule);
-            }
+            // Somebody saved the same, or took the next code, in between: look again at what holds now.
+            return await SaveRace.RunAsync(() => TryAsync(form, viewer, cancellation));
+        }
+        catch (BrokenRuleException broken)
+        {
+            return RuleFaults.Outcome(broken.Rule);
         }
     }
 

@@ -11,8 +11,6 @@ namespace Essunga.Portal.Features.Goals.Editing;
 /// <summary>Hands a goal to committees and takes it back, and says which indicators each follows it up by.</summary>
 public sealed class HandGoal(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
 {
-    private const int Tries = 4;
-
     /// <param name="assignmentId">Made by the page, so that a resend is the same.</param>
     public Task<PlanAnswer> ToAsync(
         Viewer viewer,
@@ -123,20 +121,14 @@ public sealed class HandGoal(IDbContextFactory<PortalDbContext> contexts, TimePr
     )
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await TryAsync(viewer, goalId, verb, cancellation);
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // Somebody changed the same goal in between: look again at what holds now.
-            }
-            catch (BrokenRuleException broken)
-            {
-                return new PlanAnswer.Refused(broken.Rule);
-            }
+            // Somebody changed the same goal in between: look again at what holds now.
+            return await SaveRace.RunAsync(() => TryAsync(viewer, goalId, verb, cancellation));
+        }
+        catch (BrokenRuleException broken)
+        {
+            return new PlanAnswer.Refused(broken.Rule);
         }
     }
 

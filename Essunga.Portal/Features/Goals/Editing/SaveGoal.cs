@@ -15,8 +15,6 @@ namespace Essunga.Portal.Features.Goals.Editing;
 /// </summary>
 public sealed class SaveGoal(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
 {
-    private const int Tries = 4;
-
     public async Task<WriteOutcome> RunAsync(
         GoalForm form,
         Viewer viewer,
@@ -25,20 +23,14 @@ public sealed class SaveGoal(IDbContextFactory<PortalDbContext> contexts, TimePr
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(viewer);
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await TryAsync(form, viewer, cancellation);
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // Somebody saved the same, or took the number or the address, in between: look again at what holds now.
-            }
-            catch (BrokenRuleException broken)
-            {
-                return RuleFaults.Outcome(broken.Rule);
-            }
+            // Somebody saved the same, or took the number or the address, in between: look again at what holds now.
+            return await SaveRace.RunAsync(() => TryAsync(form, viewer, cancellation));
+        }
+        catch (BrokenRuleException broken)
+        {
+            return RuleFaults.Outcome(broken.Rule);
         }
     }
 

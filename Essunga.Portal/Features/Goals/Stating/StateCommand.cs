@@ -15,8 +15,6 @@ namespace Essunga.Portal.Features.Goals.Stating;
 /// </summary>
 public sealed class StateCommand(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
 {
-    private const int Tries = 4;
-
     /// <param name="isLateMeant">The person has said that it is meant as an efterhandsändring.</param>
     public async Task<StatingOutcome> RunAsync(
         StatingDraft draft,
@@ -27,17 +25,8 @@ public sealed class StateCommand(IDbContextFactory<PortalDbContext> contexts, Ti
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(viewer);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryAsync(draft, isLateMeant, viewer, cancellation);
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // Somebody saved something about the same goal in between: look again at what holds now.
-            }
-        }
+        // Somebody saved something about the same goal in between: look again at what holds now.
+        return await SaveRace.RunAsync(() => TryAsync(draft, isLateMeant, viewer, cancellation));
     }
 
     private async Task<StatingOutcome> TryAsync(

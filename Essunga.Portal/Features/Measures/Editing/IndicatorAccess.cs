@@ -8,8 +8,6 @@ namespace Essunga.Portal.Features.Measures.Editing;
 /// <summary>Finds an indicator for who may change it.</summary>
 internal static class IndicatorAccess
 {
-    private const int Tries = 3;
-
     /// <summary>The indicator with its targets, to be changed; null when it is not there or not the person's.</summary>
     public static async Task<Indicator?> FindToEditAsync(
         this PortalDbContext context,
@@ -35,20 +33,14 @@ internal static class IndicatorAccess
     /// <summary>Does a change, and looks again at what holds now when somebody saved something in between.</summary>
     public static async Task<EditAnswer> InOrderAsync(Func<Task<EditAnswer>> tried)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await tried();
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // A double click, or another person: the next try sees what they did.
-            }
-            catch (Domain.Kernel.BrokenRuleException broken)
-            {
-                return new EditAnswer.Refused(broken.Rule);
-            }
+            // A double click, or another person: the next try sees what they did.
+            return await SaveRace.RunAsync(tried, tries: 3);
+        }
+        catch (Domain.Kernel.BrokenRuleException broken)
+        {
+            return new EditAnswer.Refused(broken.Rule);
         }
     }
 }

@@ -11,23 +11,6 @@ internal static class CourseText
 {
     private const string Chance = "det som slumpen kan ge";
 
-    private static readonly string[] Counts =
-    [
-        "noll",
-        "en",
-        "två",
-        "tre",
-        "fyra",
-        "fem",
-        "sex",
-        "sju",
-        "åtta",
-        "nio",
-        "tio",
-        "elva",
-        "tolv",
-    ];
-
     /// <param name="noun">"Andelen" or "Värdet".</param>
     /// <param name="known">In time order.</param>
     /// <returns>Null without values.</returns>
@@ -90,7 +73,7 @@ internal static class CourseText
     {
         var steps = known.Skip(known.Count - run - 1).Select(value => value.Period).ToList();
         var isUnbroken = steps.Zip(steps.Skip(1)).All(pair => pair.First.Next() == pair.Second);
-        var count = run < Counts.Length ? Counts[run] : Format.Number(run);
+        var count = Words.InLetters(run, "noll", "en");
         return (isUnbroken, steps[0].Kind) switch
         {
             (true, PeriodKind.Year) => $"{count} år",

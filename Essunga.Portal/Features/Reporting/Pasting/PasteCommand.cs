@@ -46,20 +46,14 @@ public sealed class PasteCommand(IDbContextFactory<PortalDbContext> contexts, Ti
             return new PasteAnswer.NotYours();
         }
 
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await SaveAsync(viewer, order, cancellation);
-            }
-            catch (DbUpdateException) when (attempt < 4)
-            {
-                // Somebody saved some of the same between the read and the write: what is there now decides.
-            }
-            catch (BrokenRuleException broken)
-            {
-                return new PasteAnswer.Refused(broken.Rule);
-            }
+            // Somebody saved some of the same between the read and the write: what is there now decides.
+            return await SaveRace.RunAsync(() => SaveAsync(viewer, order, cancellation));
+        }
+        catch (BrokenRuleException broken)
+        {
+            return new PasteAnswer.Refused(broken.Rule);
         }
     }
 

@@ -16,8 +16,6 @@ namespace Essunga.Portal.Features.Reporting.Points;
 /// </summary>
 public sealed class LayUpPoints(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
 {
-    private const int Tries = 3;
-
     public async Task<WriteOutcome> RunAsync(
         DaysForm form,
         Viewer viewer,
@@ -26,17 +24,8 @@ public sealed class LayUpPoints(IDbContextFactory<PortalDbContext> contexts, Tim
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(viewer);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryAsync(form, viewer, cancellation);
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // Somebody laid up or moved the same in between: what is there now decides.
-            }
-        }
+        // Somebody laid up or moved the same in between: what is there now decides.
+        return await SaveRace.RunAsync(() => TryAsync(form, viewer, cancellation), tries: 3);
     }
 
     private async Task<WriteOutcome> TryAsync(
