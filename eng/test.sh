@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The one gate: format, build with warnings as errors, and every test, browser tests included.
+# The one gate: format, build with warnings as errors, the scripts' types, and every test, browser tests included.
 # The same at the desk and on the server. Nothing is skipped: what is missing is installed or said.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -39,6 +39,9 @@ dotnet csharpier check . || fail "Koden är inte formaterad: kör dotnet csharpi
 
 step "Build"
 dotnet build Essunga.Portal.sln -c Release --nologo -v quiet || fail "Bygget misslyckades."
+
+step "Types"
+(cd wwwroot-assets && npm run --silent check) || fail "Skripten i wwwroot-assets är fel: se ovan."
 
 step "Publish"
 rm -rf artifacts/portal

@@ -1,6 +1,6 @@
 // Drives the dialog of ReconnectDialog.razor: Blazor tells the state, the reader may act. And before the portal stops
 // it asks for a pause here: the page then waits until the portal is ready again and goes on where it was.
-import { noteLost, noteSame, tellLost, whenDrawn } from "./connection/unsent.ts";
+import { noteLost, noteSame, tellLost, whenDrawn } from "./connection/unsent";
 
 type State = "show" | "hide" | "retrying" | "failed" | "rejected" | "paused" | "resume-failed";
 

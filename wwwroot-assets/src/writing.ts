@@ -6,12 +6,13 @@ import { EditorView } from "prosemirror-view";
 import type { Node } from "prosemirror-model";
 import { collab, confirmedOf } from "./writing/collab";
 import { keys } from "./writing/commands";
+import { deliver } from "./writing/deliver";
 import { LinkRow } from "./writing/link";
 import * as outbox from "./writing/outbox";
 import { paste } from "./writing/paste";
 import { presence, told } from "./writing/presence";
 import { schema } from "./writing/schema";
-import { counts, deliver, Session, type Holder } from "./writing/session";
+import { counts, Session, type Holder } from "./writing/session";
 import { Status } from "./writing/status";
 import { Toolbar } from "./writing/toolbar";
 
@@ -166,7 +167,7 @@ export function mount(host: HTMLElement, options: Options): Mounted {
       wrote: (cidOf, at) => view.dispatch(told(view.state, { cid: cidOf, anchor: at, head: at })),
     });
     if (own) session.adopt(own);
-    else await outbox.hold(session.key);
+    else await session.hold();
     session.connect();
     others.forEach((box) => deliver(address, options.doc, options.person, box, make));
   }

@@ -29,7 +29,7 @@ export function collab(v: number): Plugin<Confirmed> {
     key,
     state: {
       init: () => ({ v, rest: [] }),
-      apply(tr, now) {
+      apply(tr: Transaction, now: Confirmed): Confirmed {
         const told = tr.getMeta(key) as Confirmed | undefined;
         if (told) return told;
         if (!tr.docChanged) return now;
@@ -38,7 +38,7 @@ export function collab(v: number): Plugin<Confirmed> {
           v: now.v,
           rest: [
             ...now.rest,
-            ...tr.steps.map((step, i) => ({ step, inverted: step.invert(tr.docs[i]), push: null, change: changes })),
+            ...tr.steps.map((step: Step, i: number) => ({ step, inverted: step.invert(tr.docs[i]), push: null, change: changes })),
           ],
         };
       },
@@ -112,7 +112,7 @@ export function receive(state: EditorState, v: number, steps: readonly Step[], o
     const moved = rest[i].step.map(tr.mapping.slice(from));
     from--;
     if (moved && !tr.maybeStep(moved).failed) {
-      tr.mapping.setMirror(from, tr.steps.length - 1);
+      setMirror(tr, from, tr.steps.length - 1);
       left.push({ ...rest[i], step: moved, inverted: moved.invert(tr.docs[tr.docs.length - 1]) });
     }
   }
@@ -135,8 +135,13 @@ function mirror(tr: Transaction, one: number, other: number): void {
   const [a, b] = [tr.mapping.maps[one], tr.mapping.maps[other]];
   // Only maps of the same shape lead through each other.
   if (shapeOf(a.invert()) === shapeOf(b)) {
-    tr.mapping.setMirror(one, other);
+    setMirror(tr, one, other);
   }
+}
+
+// ProseMirror's own rebasing uses it; it is left out of the declarations alone.
+function setMirror(tr: Transaction, one: number, other: number): void {
+  (tr.mapping as unknown as { setMirror(one: number, other: number): void }).setMirror(one, other);
 }
 
 function shapeOf(map: { forEach(each: (a: number, b: number, c: number, d: number) => void): void }): string {

@@ -2,7 +2,8 @@
 import { Node } from "prosemirror-model";
 import type { StepMap } from "prosemirror-transform";
 import { compareTexts } from "./compare";
-import { read, write } from "./markdown";
+import { read } from "./from-markdown";
+import { write } from "./to-markdown";
 import { isShallow, schema } from "./schema";
 import { applyOver, isOnlyText, readSteps, toJson } from "./steps";
 

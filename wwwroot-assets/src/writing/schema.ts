@@ -164,3 +164,12 @@ export function isShallow(doc: Node, left: number = DEEPEST): boolean {
   }
   return true;
 }
+
+/** How many cells the widest row has: rows may differ after two people changed a table at once. */
+export function widthOf(table: Node): number {
+  let width = 0;
+  table.forEach((row) => {
+    width = Math.max(width, row.childCount);
+  });
+  return width;
+}

@@ -2,8 +2,9 @@
 import { EditorState, type Transaction } from "prosemirror-state";
 import { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
-import { confirmedDoc, confirmedOf, inFlight, receive, send, takeBack, tell } from "./collab";
-import * as outbox from "./outbox";
+import { confirmedDoc, confirmedOf, inFlight, receive, send, takeBack } from "./collab";
+import type * as outbox from "./outbox";
+import { Safekeeping } from "./safekeeping";
 import { schema } from "./schema";
 import { toJson } from "./steps";
 
@@ -62,49 +63,37 @@ export class Session {
   private savedAt: number | null = null;
   private final: Standing | null = null;
   private people: Person[] = [];
-  private isKept = false;
   private retry = 0;
   private timers = new Map<string, number>();
   private watch = window.setInterval(() => this.look(), 1_000);
   private selectionSent = "";
   private waiting: Commit[] = [];
+  private readonly box: Safekeeping;
 
   constructor(
     private readonly address: string,
-    private readonly doc: string,
-    private readonly person: string,
+    doc: string,
+    person: string,
     readonly cid: string,
     private readonly holder: Holder,
     private readonly listener: Listener,
   ) {
+    this.box = new Safekeeping(doc, cid, person, holder);
     addEventListener("online", this.online);
     addEventListener("offline", this.offline);
     addEventListener("pagehide", this.hide);
     document.addEventListener("visibilitychange", this.hide);
   }
 
-  get key(): string {
-    return `${this.doc}/${this.cid}`;
+  /** Keeps the box of this writer from other tabs for as long as this one lives. */
+  hold(): Promise<boolean> {
+    return this.box.hold();
   }
 
   /** Goes on where a tab that is gone stopped. */
   adopt(box: outbox.Box): void {
     this.n = box.n;
-    this.isKept = true;
-    this.holder.start(Node.fromJSON(schema, box.base), box.v);
-    const steps = box.steps.map((step) => Step.fromJSON(schema, step as never));
-    for (let i = 0; i < steps.length; ) {
-      const tr = this.holder.state.tr.setMeta("addToHistory", false);
-      do tr.step(steps[i++]);
-      while (i < steps.length && box.changes[i] === box.changes[i - 1] && i !== box.sent);
-      this.holder.dispatch(tr);
-    }
-    if (box.sent > 0) {
-      const { v, rest } = confirmedOf(this.holder.state);
-      this.holder.dispatch(
-        tell(this.holder.state.tr, { v, rest: rest.map((one, i) => (i < box.sent ? { ...one, push: box.n } : one)) }),
-      );
-    }
+    this.box.takeOver(box);
   }
 
   connect(): void {
@@ -136,7 +125,7 @@ export class Session {
 
   stop(): void {
     this.isStopped = true;
-    void this.keep().finally(() => outbox.letGo(this.key));
+    void this.keep().finally(() => this.box.letGo());
     clearInterval(this.watch);
     clearTimeout(this.retry);
     this.timers.forEach((timer) => clearTimeout(timer));
@@ -306,7 +295,7 @@ export class Session {
       this.savedAt = commit.ts;
       counts.confirmed += steps.length;
       if (commit.steps.length === 0) counts.dropped++;
-      if (this.isKept && confirmedOf(this.holder.state).rest.length === 0) void this.keep();
+      if (this.box.isKept && confirmedOf(this.holder.state).rest.length === 0) void this.keep();
     } else if (tr.docChanged) {
       let at = -1;
       tr.mapping.maps[tr.mapping.maps.length - 1].forEach((_a, _b, _c, end) => {
@@ -349,31 +338,8 @@ export class Session {
     }
   }
 
-  async keep(): Promise<void> {
-    const { v, rest } = confirmedOf(this.holder.state);
-    try {
-      if (rest.length > 0) {
-        this.isKept = true;
-        await outbox.keep({
-          key: this.key,
-          doc: this.doc,
-          cid: this.cid,
-          person: this.person,
-          v,
-          base: confirmedDoc(this.holder.state).toJSON(),
-          steps: toJson(rest.map((one) => one.step)),
-          changes: rest.map((one) => one.change),
-          n: this.n,
-          sent: rest.filter((one) => one.push !== null).length,
-          at: Date.now(),
-        });
-      } else if (this.isKept) {
-        this.isKept = false;
-        await outbox.drop(this.key);
-      }
-    } catch {
-      // A browser that keeps nothing: the page itself still holds what is written.
-    }
+  keep(): Promise<void> {
+    return this.box.keep(this.n);
   }
 
   private tellStanding(): void {
@@ -387,30 +353,4 @@ export class Session {
     if (confirmedOf(this.holder.state).rest.length === 0) return "saved";
     return isLate && this.waiting.length === 0 && inFlight(this.holder.state) ? "offline" : "saving";
   }
-}
-
-/** Sends what a tab that is gone left behind, beside the one that is open. */
-export function deliver(address: string, doc: string, person: string, box: outbox.Box, make: (doc: Node, v: number) => EditorState): void {
-  const holder: Holder = {
-    state: make(schema.node("doc", null, [schema.node("paragraph")]), -1),
-    isComposing: () => false,
-    dispatch(tr) {
-      this.state = this.state.apply(tr);
-    },
-    start(text, v) {
-      this.state = make(text, v);
-    },
-  };
-  const session: Session = new Session(address, doc, person, box.cid, holder, {
-    standing: (standing) => {
-      if (standing === "saved" || standing === "frozen" || standing === "forbidden" || standing === "refused") {
-        queueMicrotask(() => session.stop());
-      }
-    },
-    here: () => {},
-    selected: () => {},
-    wrote: () => {},
-  });
-  session.adopt(box);
-  session.connect();
 }

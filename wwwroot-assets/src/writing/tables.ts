@@ -1,8 +1,7 @@
 // Tables as Markdown has them: one head row, cells of one line, no cell over two places.
 import { TextSelection, type Command, type EditorState, type Transaction } from "prosemirror-state";
 import type { Node, ResolvedPos } from "prosemirror-model";
-import { widthOf } from "./markdown";
-import { kinds } from "./schema";
+import { kinds, widthOf } from "./schema";
 
 interface Place {
   table: Node;
