@@ -36,6 +36,20 @@ public static partial class SwedishNumber
 
     private const int MostLetters = 80;
 
+    /// <summary>The decimals that a number needs to be written as it is: at least <paramref name="least"/>, at most what is kept.</summary>
+    public static int DecimalsOf(decimal? value, int least)
+    {
+        var decimals = least;
+        while (
+            decimals < MostDecimals && value is { } number && Math.Round(number, decimals) != number
+        )
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
+
     /// <summary>Reads a text; never throws.</summary>
     public static NumberReading Read(string? text)
     {

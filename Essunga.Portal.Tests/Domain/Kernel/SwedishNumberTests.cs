@@ -11,6 +11,22 @@ public sealed class SwedishNumberTests
     private static readonly string[] Minuses = ["-", "\u2212", "\u2013"];
 
     [Theory]
+    [InlineData("83.5", 1, 1)]
+    [InlineData("83", 1, 1)]
+    [InlineData("83.456", 1, 3)]
+    [InlineData("83.45600", 0, 3)]
+    [InlineData("0.123456", 0, SwedishNumber.MostDecimals)]
+    public void DecimalsOf_ANumber_AreThoseThatItNeeds(string number, int least, int expected) =>
+        Assert.Equal(
+            expected,
+            SwedishNumber.DecimalsOf(decimal.Parse(number, CultureInfo.InvariantCulture), least)
+        );
+
+    [Fact]
+    public void DecimalsOf_NoNumber_AreTheLeast() =>
+        Assert.Equal(2, SwedishNumber.DecimalsOf(null, 2));
+
+    [Theory]
     [InlineData("6,4", "6.4")]
     [InlineData("6.4", "6.4")]
     [InlineData(" 6,4 ", "6.4")]

@@ -77,6 +77,18 @@ public sealed class ReportPageTests : PortalContext
     }
 
     [Fact]
+    public async Task Value_WithMoreDecimalsThanItsIndicator_IsShownAsItIsKept()
+    {
+        var page = Open("chef-nossebro-skola");
+
+        await TypeAsync(page, "6,456");
+        await PressAsync(page, "Spara som efterhandsändring");
+
+        Assert.Equal(6.456m, await ValueAsync());
+        Assert.Equal("6,456", page.Find($"#{Field}").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Value_FarFromTheUsual_IsAskedAboutAndNotRefused()
     {
         var page = Open("chef-nossebro-skola");

@@ -69,8 +69,9 @@ internal static class ReportWords
             ? Format.Range(range.Low, range.High, line.Decimals)
             : Format.Missing;
 
+    /// <summary>A value as it is kept, "6,4 %": with all its decimals, for what is rounded cannot be checked.</summary>
     public static string Written(ValueLine line, decimal? value) =>
-        Format.Value(value, line.Unit, line.Decimals);
+        Format.Value(value, line.Unit, SwedishNumber.DecimalsOf(value, line.Decimals));
 
     /// <summary>What is saved, in words: "6,4 %", "kunde inte mätas".</summary>
     public static string Written(ValueLine line, SavedValue saved) =>

@@ -1,5 +1,6 @@
 using Essunga.Portal.Components.Forms;
 using Essunga.Portal.Components.Status;
+using Essunga.Portal.Domain.Kernel;
 using Microsoft.AspNetCore.Components;
 
 namespace Essunga.Portal.Features.Reporting;
@@ -98,7 +99,9 @@ public sealed partial class ValueRow
     }
 
     private string Plain(decimal? value) =>
-        value is null ? "" : Components.Text.Format.Number(value, Line.Decimals);
+        value is null
+            ? ""
+            : Components.Text.Format.Number(value, SwedishNumber.DecimalsOf(value, Line.Decimals));
 
     private static string Plain(int? count) =>
         count is null ? "" : Components.Text.Format.Number(count);

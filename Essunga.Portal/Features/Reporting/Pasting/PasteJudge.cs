@@ -115,20 +115,12 @@ internal sealed class PasteJudge(ReportGround ground)
         );
 
     // More decimals than the indicator is shown with are stored, and so they are shown before they are.
-    private static string Written(Indicator indicator, MeasuredValue measured)
-    {
-        var decimals = indicator.Decimals;
-        while (
-            decimals < SwedishNumber.MostDecimals
-            && measured.Value is { } value
-            && Math.Round(value, decimals) != value
-        )
-        {
-            decimals++;
-        }
-
-        return Format.Value(measured.Value, indicator.Unit, decimals);
-    }
+    private static string Written(Indicator indicator, MeasuredValue measured) =>
+        Format.Value(
+            measured.Value,
+            indicator.Unit,
+            SwedishNumber.DecimalsOf(measured.Value, indicator.Decimals)
+        );
 
     private static PasteRow AsWritten(
         PastedValue pasted,
