@@ -63,6 +63,26 @@ public sealed class StartQueryTests(StartSample sample) : IClassFixture<StartSam
     }
 
     [Fact]
+    public async Task Run_WhenATertialIsOver_ListsWhatIsToBeReportedAndStatedToIt()
+    {
+        var today = new DateOnly(2026, 1, 12);
+        var viewer = await sample.Database.ViewerAsync("sektorchef-utbildning", today);
+
+        var board = await sample.Query().RunAsync(viewer, today, CancellationToken.None);
+
+        var coming = board.Todo!.Items.Where(item => item.Detail.Contains("T3 2025")).ToList();
+        Assert.All(coming, item => Assert.False(item.IsMissing));
+        Assert.Contains(coming, item => item.Kind == TodoKind.Activity);
+        var outlook = coming.First(item => item.Kind == TodoKind.Outlook);
+        Assert.EndsWith("prognos anges till T3 2025", outlook.Detail);
+        Assert.Contains("ar=2025&period=t3", outlook.Href);
+        Assert.DoesNotContain(
+            (await sample.BoardAsync("sektorchef-utbildning")).Todo!.Items,
+            item => item.Kind != TodoKind.Value && item.Detail.Contains("T3 2025")
+        );
+    }
+
+    [Fact]
     public async Task Run_Director_SeesWhoOwnsWhatIsLate()
     {
         var board = await sample.BoardAsync("kommundirektor");

@@ -76,6 +76,9 @@ public sealed class StartSentencesTests
             Item(TodoKind.Value, isMissing: false),
             Item(TodoKind.Value, isMissing: false),
             Item(TodoKind.Value, isMissing: false),
+            Item(TodoKind.Activity, isMissing: false),
+            Item(TodoKind.Outlook, isMissing: false),
+            Item(TodoKind.Outlook, isMissing: false),
         };
 
         var (answer, more) = TodoSentences.Of(
@@ -87,7 +90,10 @@ public sealed class StartSentencesTests
             "Två värden, en aktivitetsrapport och en prognos saknas till T2 2025.",
             answer
         );
-        Assert.StartsWith("Tre värden väntas till T3 2025", more);
+        Assert.StartsWith(
+            "Tre värden, en aktivitetsrapport och två prognoser väntas till T3 2025",
+            more
+        );
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Essunga.Portal.Components.Text;
-using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Features.Start.Sections;
 
 namespace Essunga.Portal.Features.Start;
@@ -10,47 +9,47 @@ internal static class TodoSentences
     /// <param name="pointLabel">"T2 2025".</param>
     public static (string Answer, string More) Of(TodoSection todo, string pointLabel)
     {
-        var missing = todo.Items.Where(item => item.IsMissing).ToList();
-        var coming = todo.Items.Count - missing.Count;
+        var missing = Parts([.. todo.Items.Where(item => item.IsMissing)]);
+        var coming = Parts([.. todo.Items.Where(item => !item.IsMissing)]);
+        return (
+            missing is null
+                ? $"Allt som du svarar för till {pointLabel} är rapporterat."
+                : $"{missing} saknas till {pointLabel}.",
+            todo.Next is not { } next ? ""
+            : coming is null ? $"Nästa gång är {next.Label}, senast {Format.Date(next.DueOn)}."
+            : $"{coming} väntas till {next.Label}, senast {Format.Date(next.DueOn)}."
+        );
+    }
+
+    /// <summary>"Två värden och en prognos"; null when there is none.</summary>
+    private static string? Parts(List<TodoItem> items)
+    {
         var parts = new[]
         {
-            Part(missing, TodoKind.Value, "värde", "värden", StartWords.Neuter),
+            Part(items, TodoKind.Value, "värde", "värden", StartWords.Neuter),
             Part(
-                missing,
+                items,
                 TodoKind.Activity,
                 "aktivitetsrapport",
                 "aktivitetsrapporter",
                 StartWords.Common
             ),
-            Part(missing, TodoKind.Outlook, "prognos", "prognoser", StartWords.Common),
+            Part(items, TodoKind.Outlook, "prognos", "prognoser", StartWords.Common),
         }
             .OfType<string>()
             .ToList();
-        var answer =
-            parts.Count == 0
-                ? $"Allt som du svarar för till {pointLabel} är rapporterat."
-                : $"{Words.Capital(Words.Join(parts))} saknas till {pointLabel}.";
-        return (answer, Next(todo.Next, coming));
+        return parts.Count == 0 ? null : Words.Capital(Words.Join(parts));
     }
 
-    private static string Next(ReadPoint? next, int coming) =>
-        (next, coming) switch
-        {
-            (null, _) => "",
-            ({ } point, 0) => $"Nästa gång är {point.Label}, senast {Format.Date(point.DueOn)}.",
-            ({ } point, _) =>
-                $"{Words.Capital(StartWords.Neuter(coming))} {(coming == 1 ? "värde" : "värden")} väntas till {point.Label}, senast {Format.Date(point.DueOn)}.",
-        };
-
     private static string? Part(
-        List<TodoItem> missing,
+        List<TodoItem> items,
         TodoKind kind,
         string one,
         string many,
         Func<int, string> number
     )
     {
-        var count = missing.Count(item => item.Kind == kind);
+        var count = items.Count(item => item.Kind == kind);
         return count == 0 ? null : $"{number(count)} {(count == 1 ? one : many)}";
     }
 }

@@ -107,35 +107,65 @@ internal static class TodoList
     }
 
     private static IEnumerable<TodoItem> Activities(StartGround ground) =>
-        from activity in Unreported(ground.Reading)
+        from reading in Readings(ground)
+        from activity in Unreported(reading)
         where
             activity.Owner?.Id == ground.Viewer.PersonId
             || activity.StandIn?.Id == ground.Viewer.PersonId
-        let goal = GoalOf(ground.Reading, activity.AssignmentId)
+        let goal = GoalOf(reading, activity.AssignmentId)
+        let isMissing = reading.Point == ground.Point
         select new TodoItem(
             TodoKind.Activity,
-            ground.Point.DueOn,
+            reading.Point.DueOn,
             activity.Title,
             Links.Goal(goal.Slug, AddressState.None, "aktiviteter"),
-            $"Aktiviteten saknar rapport till {ground.Point.Label}, skulle ha lämnats {StartWords.Day(ground.Point.DueOn, ground.Today)}",
-            IsMissing: true
+            isMissing
+                ? $"Aktiviteten saknar rapport till {reading.Point.Label}, skulle ha lämnats {StartWords.Day(reading.Point.DueOn, ground.Today)}"
+                : $"Aktiviteten rapporteras till {reading.Point.Label}",
+            isMissing
         );
 
     private static IEnumerable<TodoItem> Outlooks(StartGround ground) =>
-        from assignment in Unstated(ground.Reading)
+        from reading in Readings(ground)
+        from assignment in Unstated(reading)
         where ground.Viewer.May(PortalAction.StateOutlook, assignment.CommitteePath)
-        let goal = ground.Reading.Goals.First(one => one.Id == assignment.GoalId)
+        let goal = reading.Goals.First(one => one.Id == assignment.GoalId)
+        let isMissing = reading.Point == ground.Point
         select new TodoItem(
             TodoKind.Outlook,
-            ground.Point.DueOn,
+            reading.Point.DueOn,
             $"Mål {goal.Number}: {goal.Title}",
             Links.StateOutlook(
                 goal.Slug,
-                new AddressState(ground.Point.Year, ground.Point.Tertial, assignment.CommitteeSlug)
+                new AddressState(
+                    reading.Point.Year,
+                    reading.Point.Tertial,
+                    assignment.CommitteeSlug
+                )
             ),
-            $"{assignment.CommitteeName}s {WhatIsStated(ground.Reading)} till {ground.Point.Label} är inte angiven",
-            IsMissing: true
+            isMissing
+                ? $"{assignment.CommitteeName}s {WhatIsStated(reading)} till {reading.Point.Label} är inte angiven"
+                : $"{assignment.CommitteeName}s {WhatIsStated(reading)} anges till {reading.Point.Label}",
+            isMissing
         );
+
+    /// <summary>The chain at the point that is past its day, and at the one whose tertial is over and whose day is to come.</summary>
+    private static IEnumerable<GoalPeriodReading> Readings(StartGround ground)
+    {
+        yield return ground.Reading;
+        // Activities and statements stand in the chain with the points that they are of: only what is asked differs.
+        if (
+            ground.Calendar.ToReport(ground.Today) is { } coming
+            && coming.DueOn > ground.Point.DueOn
+            && ground.Reading.Period.Covers(coming.Year)
+        )
+        {
+            yield return ground.Reading with
+            {
+                Point = coming,
+            };
+        }
+    }
 
     /// <summary>Activities that run at the point, are not finished and have no report for it.</summary>
     public static IEnumerable<ReadActivity> Unreported(GoalPeriodReading reading) =>
