@@ -68,6 +68,11 @@ internal sealed partial class AccessWatch(
         {
             return await access.HoldsAsync(_closed.Token);
         }
+        catch (ObjectDisposedException)
+        {
+            // The page or the portal was closed in between: there is nothing left to let through.
+            return false;
+        }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // Every command asks for its right itself: a database that does not answer lets nothing through.
