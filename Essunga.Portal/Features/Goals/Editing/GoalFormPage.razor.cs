@@ -254,6 +254,11 @@ public sealed partial class GoalFormPage
 
     private static string LeadOf(GoalFormView view) =>
         view.Goal is { } goal
-            ? $"Målet gäller {Years(view)} och finns hos {Words.Count(view.Parts.Count, "nämnd", "nämnder")}. {(goal.EndedOn is { } on ? $"Det är avslutat den {Format.Date(on)}." : "")}".TrimEnd()
+            ? $"Målet gäller {Years(view)} och {Holders(view.Parts.Count)}. {(goal.EndedOn is { } on ? $"Det är avslutat den {Format.Date(on)}." : "")}".TrimEnd()
             : $"Ett mål för {Years(view)}. När det är sparat lämnas det till de nämnder som ska ha det.";
+
+    private static string Holders(int count) =>
+        count == 0
+            ? "finns inte hos någon nämnd än"
+            : $"finns hos {Words.Count(count, "nämnd", "nämnder")}";
 }
