@@ -7,7 +7,7 @@ namespace Essunga.Portal.Tests.Browser;
 /// By keyboard alone: a new manager is added, takes over all that another has, the other leaves, and a unit moves. Then the
 /// municipality's colour is changed and worn. On a portal of its own, for it writes.
 /// </summary>
-[Collection(OneBrowser.Name)]
+[Collection(JourneyBrowser.Name)]
 public sealed class AdministrationJourneyTests(PortalBrowser browser) : IAsyncLifetime
 {
     private const string Leaver = "9fb7ba82-9df8-ad31-5368-b89833282e75";

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Essunga.Portal.Tests.Browser;
 
 /// <summary>Sign-in with Entra in a real browser: cookies over HTTPS, the circuit over a secure socket, the content policy at sign-out.</summary>
-[Collection(OneBrowser.Name)]
+[Collection(JourneyBrowser.Name)]
 public sealed class EntraJourneyTests(PortalBrowser browser, EntraPortalWithPages portal)
     : IClassFixture<EntraPortalWithPages>
 {

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Essunga.Portal.Tests.Browser;
 
 /// <summary>A table from a spreadsheet is read in, with its faults and twice; and what the portal holds is taken out.</summary>
-[Collection(OneBrowser.Name)]
+[Collection(JourneyBrowser.Name)]
 public sealed class FilesJourneyTests(PortalBrowser browser) : IAsyncLifetime
 {
     private const string Table =

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Essunga.Portal.Tests.Browser;
 
 /// <summary>An indicator is made, aimed and decided by keyboard alone, and its decided target changed. On a portal of its own, for it writes.</summary>
-[Collection(OneBrowser.Name)]
+[Collection(JourneyBrowser.Name)]
 public sealed class IndicatorJourneyTests(PortalBrowser browser) : IAsyncLifetime
 {
     private PortalProcess _portal = null!;

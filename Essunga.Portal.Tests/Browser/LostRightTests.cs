@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace Essunga.Portal.Tests.Browser;
 
 /// <summary>A right that is taken away while a page stands open: the page is stopped, and what was typed can still be copied.</summary>
-[Collection(OneBrowser.Name)]
+[Collection(JourneyBrowser.Name)]
 public sealed class LostRightTests(PortalBrowser browser) : IAsyncLifetime
 {
     private const string Persona = "chef-nossebro-skola";

@@ -7,7 +7,7 @@ namespace Essunga.Portal.Tests.Browser;
 /// What is typed and not saved is still there, on the page that lies open, when the connection breaks, the circuit is
 /// thrown out, the portal is restarted and when it is killed: in a line of values and in the form of a prognos.
 /// </summary>
-[Collection(OneBrowser.Name)]
+[Collection(JourneyBrowser.Name)]
 public sealed class NothingTypedIsLostTests(PortalBrowser browser) : IAsyncLifetime
 {
     private const string Field = "#varde-e02-2025-tertial-2-total";

@@ -6,7 +6,7 @@ using MimeKit;
 namespace Essunga.Portal.Tests.Browser;
 
 /// <summary>Notices are read and the digest is chosen by keyboard alone, in a portal of its own that writes mails to a folder.</summary>
-[Collection(OneBrowser.Name)]
+[Collection(JourneyBrowser.Name)]
 public sealed partial class NoticesJourneyTests(PortalBrowser browser) : IAsyncLifetime
 {
     private string _folder = "";

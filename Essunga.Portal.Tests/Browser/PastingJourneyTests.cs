@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Essunga.Portal.Tests.Browser;
 
 /// <summary>Values pasted from a spreadsheet are reviewed and saved by keyboard alone, in a portal that may be written to.</summary>
-[Collection(OneBrowser.Name)]
+[Collection(JourneyBrowser.Name)]
 public sealed class PastingJourneyTests(PortalBrowser browser) : IAsyncLifetime
 {
     private const string Field = "#varde-e02-2025-tertial-2-total";

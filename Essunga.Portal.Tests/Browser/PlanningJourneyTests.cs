@@ -7,7 +7,7 @@ namespace Essunga.Portal.Tests.Browser;
 /// A goal period is set up by keyboard alone, with an area and a goal that two committees get, and one of them adds an
 /// activity. On a portal of its own, for it writes.
 /// </summary>
-[Collection(OneBrowser.Name)]
+[Collection(JourneyBrowser.Name)]
 public sealed class PlanningJourneyTests(PortalBrowser browser) : IAsyncLifetime
 {
     private PortalProcess _portal = null!;

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Essunga.Portal.Tests.Browser;
 
-/// <summary>One running portal with the sample data and one headless browser, for all browser tests.</summary>
+/// <summary>One running portal with the sample data and one headless browser.</summary>
 public sealed class PortalBrowser : IAsyncLifetime
 {
     private static readonly string[] Arguments =

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Essunga.Portal.Tests.Browser;
 
 /// <summary>The component by keyboard alone, on a phone, with what is pasted, and what it weighs.</summary>
-[Collection(OneBrowser.Name)]
+[Collection(JourneyBrowser.Name)]
 public sealed class WritingByHandTests(PortalBrowser browser) : IAsyncLifetime
 {
     private const int MostCompressed = 120 * 1024;

@@ -7,7 +7,7 @@ namespace Essunga.Portal.Tests.Browser;
 /// Keyboards of phones put a word together before it is written. Tried as the browser gets it from one, since no phone
 /// is at hand: the word grows letter by letter while somebody else writes in the same paragraph.
 /// </summary>
-[Collection(OneBrowser.Name)]
+[Collection(JourneyBrowser.Name)]
 public sealed class WritingOnAPhoneTests(PortalBrowser browser) : IAsyncLifetime
 {
     private const string Word = "uppföljning";

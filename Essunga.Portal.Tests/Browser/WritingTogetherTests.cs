@@ -9,7 +9,7 @@ namespace Essunga.Portal.Tests.Browser;
 /// Several write in one text in real browsers, and not a letter is lost: not when the net goes, not when the portal is
 /// killed, not when the structure changes under the letters. <c>PORTAL_WRITING_SECONDS</c> makes them write longer.
 /// </summary>
-[Collection(OneBrowser.Name)]
+[Collection(JourneyBrowser.Name)]
 public sealed class WritingTogetherTests(PortalBrowser browser) : IAsyncLifetime
 {
     private const string Letters = "abcde";

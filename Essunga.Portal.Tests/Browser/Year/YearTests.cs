@@ -4,7 +4,7 @@ namespace Essunga.Portal.Tests.Browser.Year;
 /// A year's follow-up as those who do it meet it, from "Uppföljningsprocessen": a goal period is set up, two committees
 /// plan and measure, T1 and T2 are reported, one value late and one wrong, it is stated, and an auditor reads it.
 /// </summary>
-[Collection(OneBrowser.Name)]
+[Collection(JourneyBrowser.Name)]
 public sealed class YearTests(PortalBrowser browser) : IAsyncLifetime
 {
     public const string FamiliesReason = "Stödet har kommit igång, men inte i alla familjer.";
