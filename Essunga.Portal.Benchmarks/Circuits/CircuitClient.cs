@@ -19,6 +19,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     private readonly PageSession _page;
     private readonly HubConnection _hub;
     private readonly ConcurrentDictionary<ulong, Handler> _handlers = new();
+    private readonly Dictionary<(int Component, string Event, string Place), Handler> _places = [];
     private readonly ConcurrentQueue<int> _batches = new();
     private readonly AwaitedText _answers = new();
     private PageMarkers _markers = new("", "");

@@ -49,25 +49,48 @@ internal sealed partial class CircuitClient
         await _hub.SendAsync("OnRenderCompleted", number, null);
     }
 
-    /// <summary>A drawing renews the handlers of the elements that stay, in the order that they stand.</summary>
+    /// <summary>
+    /// A drawing renews the handlers of elements that stay, without saying which they are: who stands where in a
+    /// component is learnt the first time, in the order that they were drawn.
+    /// </summary>
     private void Remember(byte[] batch)
     {
-        var gone = new List<Handler>();
-        foreach (var id in RenderBatch.DisposedIn(batch))
-        {
-            if (_handlers.TryRemove(id, out var handler))
-            {
-                gone.Add(handler);
-            }
-        }
-
         foreach (var handler in RenderBatch.HandlersIn(batch))
         {
-            var known =
-                handler.Element.Length == 0 ? gone.Find(one => one.Event == handler.Event) : null;
-            _handlers[handler.Id] = known is null ? handler : known with { Id = handler.Id };
-            gone.RemoveAll(one => one == known);
+            _handlers[handler.Id] = handler.Place.Length == 0 ? handler : Known(handler);
         }
+
+        foreach (var id in RenderBatch.DisposedIn(batch))
+        {
+            _handlers.TryRemove(id, out _);
+        }
+    }
+
+    private Handler Known(Handler renewed)
+    {
+        var place = (renewed.Component, renewed.Event, renewed.Place);
+        if (!_places.TryGetValue(place, out var first))
+        {
+            var drawn = _handlers
+                .Values.Where(one =>
+                    one.Component == renewed.Component
+                    && one.Event == renewed.Event
+                    && one.Place.Length == 0
+                )
+                .MinBy(one => one.Id);
+            if (drawn is null)
+            {
+                return renewed;
+            }
+
+            first = _places[place] = drawn;
+        }
+
+        return first with
+        {
+            Id = renewed.Id,
+            Place = renewed.Place,
+        };
     }
 
     private async Task CalledAsync(long call, string identifier, string arguments, int result)

@@ -11,7 +11,14 @@ internal sealed record Handler(
     string Element,
     string Event,
     IReadOnlyDictionary<string, string> Attributes
-);
+)
+{
+    /// <summary>The component that drew it.</summary>
+    public int Component { get; init; }
+
+    /// <summary>Where in the component an element stands whose handler is renewed; empty when the element is new.</summary>
+    public string Place { get; init; } = "";
+}
 
 /// <summary>Reads what a render batch says of event handlers; the format is that of <c>RenderBatchWriter</c>.</summary>
 internal sealed class RenderBatch
@@ -19,6 +26,11 @@ internal sealed class RenderBatch
     private const int FrameSize = 20;
     private const int ElementFrame = 1;
     private const int AttributeFrame = 3;
+    private const int EditSize = 16;
+    private const int PrependFrame = 1;
+    private const int SetAttribute = 3;
+    private const int StepIn = 6;
+    private const int StepOut = 7;
 
     private readonly byte[] _bytes;
     private readonly int _strings;
@@ -52,6 +64,7 @@ internal sealed class RenderBatch
         var count = Int(frames);
         var (element, end) = ("", 0);
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+        var places = Places(frames);
         for (var i = 0; i < count; i++)
         {
             var frame = frames + 4 + (i * FrameSize);
@@ -72,7 +85,14 @@ internal sealed class RenderBatch
                     var id = BinaryPrimitives.ReadUInt64LittleEndian(_bytes.AsSpan(frame + 12));
                     if (id != 0)
                     {
-                        found.Add(new Handler(id, element, name, attributes));
+                        var (component, place) = places.GetValueOrDefault(i);
+                        found.Add(
+                            new Handler(id, element, name, attributes)
+                            {
+                                Component = component,
+                                Place = place ?? "",
+                            }
+                        );
                     }
 
                     break;
@@ -83,6 +103,53 @@ internal sealed class RenderBatch
 
         return found;
     }
+
+    /// <summary>Which component each frame is of, and where in it the frames stand that only renew an attribute.</summary>
+    private Dictionary<int, (int Component, string? Place)> Places(int frames)
+    {
+        var places = new Dictionary<int, (int, string?)>();
+        var table = Int(_bytes.Length - 20);
+        for (var i = 0; i < Int(table); i++)
+        {
+            var diff = Int(table + 4 + (i * 4));
+            var component = Int(diff);
+            var steps = new Stack<int>();
+            for (var edit = 0; edit < Int(diff + 4); edit++)
+            {
+                var at = diff + 8 + (edit * EditSize);
+                var (sibling, frame) = (Int(at + 4), Int(at + 8));
+                switch (Int(at))
+                {
+                    case PrependFrame:
+                        for (var one = frame; one < frame + Length(frames, frame); one++)
+                        {
+                            places[one] = (component, null);
+                        }
+
+                        break;
+                    case SetAttribute:
+                        places[frame] = (component, string.Join('/', steps.Prepend(sibling)));
+                        break;
+                    case StepIn:
+                        steps.Push(sibling);
+                        break;
+                    case StepOut:
+                        steps.Pop();
+                        break;
+                    default:
+                        break;
+                }
+            }
+        }
+
+        return places;
+    }
+
+    // Elements, components and regions say how many frames they are; everything else is one.
+    private int Length(int frames, int frame) =>
+        Int(frames + 4 + (frame * FrameSize)) is ElementFrame or 4 or 5
+            ? Int(frames + 4 + (frame * FrameSize) + 4)
+            : 1;
 
     private List<ulong> Disposed()
     {

@@ -27,16 +27,32 @@ internal static class LoadCommand
         var file = line.Text("out") ?? "docs/matningar.md";
         var chosen = line.Text("parts")?.Split(',');
         var figures = new List<Figure>();
+        var failed = new List<string>();
         foreach (var (name, measure) in Parts.Where(part => chosen?.Contains(part.Name) ?? true))
         {
             await Progress.SayAsync(name);
-            figures.AddRange(await measure(line, cancellation));
+            try
+            {
+                figures.AddRange(await measure(line, cancellation));
+            }
+            catch (Exception fault) when (!cancellation.IsCancellationRequested)
+            {
+                // The other parts say what they say all the same, and the run fails at its end.
+                failed.Add(name);
+                await Progress.SayAsync($"{name} failed: {fault}");
+            }
+
             // A run takes long: what is measured is kept even when the rest fails.
             await File.WriteAllTextAsync(
                 file,
                 LoadSection.Put(await File.ReadAllTextAsync(file, cancellation), figures),
                 cancellation
             );
+        }
+
+        if (failed.Count > 0)
+        {
+            throw new CommandLineException($"Not measured: {string.Join(", ", failed)}.");
         }
     }
 }
