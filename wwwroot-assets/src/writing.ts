@@ -46,6 +46,7 @@ const number = new Intl.NumberFormat("sv-SE");
 const SETTLE = 8_000;
 const QUIET = 2_000;
 const LONGEST_WAIT = 120_000;
+const LOOK_AGAIN = 4_000;
 
 export function mount(host: HTMLElement, options: Options): Mounted {
   const address = new URL(`skriv/${options.doc}`, document.baseURI).href.replace(/^http/, "ws");
@@ -127,6 +128,7 @@ export function mount(host: HTMLElement, options: Options): Mounted {
   };
 
   let session: Session | null = null;
+  let again = 0;
   function begin(): void {
     if (isReady) return;
     isReady = true;
@@ -168,8 +170,32 @@ export function mount(host: HTMLElement, options: Options): Mounted {
     });
     if (own) session.adopt(own);
     else await session.hold();
+    // Drawn anew while it waited.
+    if (!session) return;
     session.connect();
-    others.forEach((box) => deliver(address, options.doc, options.person, box, make));
+    others.forEach(send);
+    // A tab that is just going, or this page as it was drawn before, may still have held its own.
+    again = window.setInterval(() => void lookAgain(), LOOK_AGAIN);
+  }
+
+  const tried = new Set<string>();
+  function send(box: outbox.Box): void {
+    // What the server has refused it refuses again: it stays in the browser, and is tried when the text is opened anew.
+    if (tried.has(box.key)) {
+      outbox.letGo(box.key);
+      return;
+    }
+    tried.add(box.key);
+    deliver(address, options.doc, options.person, box, make);
+  }
+
+  async function lookAgain(): Promise<void> {
+    if (!session) return;
+    try {
+      (await outbox.leftBehind(options.doc, options.person)).forEach(send);
+    } catch {
+      // As above.
+    }
   }
 
   // When the circuit is gone nobody calls destroy: the host leaving the page is the sign.
@@ -198,6 +224,7 @@ export function mount(host: HTMLElement, options: Options): Mounted {
     },
     destroy() {
       watch.disconnect();
+      clearInterval(again);
       session?.stop();
       session = null;
       view.destroy();

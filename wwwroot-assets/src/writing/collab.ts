@@ -90,6 +90,19 @@ export function takeBack(state: EditorState): Transaction {
   return tell(state.tr, { v, rest: rest.map((one) => ({ ...one, push: null })) });
 }
 
+/**
+ * The server has a push of this writer's that what was kept in the browser does not know was sent, as when a tab dies
+ * right after it: the steps at the front that say the same are those.
+ */
+export function recognise(state: EditorState, push: number, steps: readonly Step[]): Transaction {
+  const { v, rest } = confirmedOf(state);
+  let own = 0;
+  for (let count = 1; count <= rest.length; count++) {
+    if (areSame(runTogether(rest.slice(0, count).map((one) => one.step)), steps)) own = count;
+  }
+  return tell(state.tr, { v, rest: rest.map((one, i) => ({ ...one, push: i < own ? push : null })) });
+}
+
 /** Takes in what the server has put in order: others' steps, or the writer's own as they were applied. */
 export function receive(state: EditorState, v: number, steps: readonly Step[], ownPush: number | null): Transaction {
   const { rest } = confirmedOf(state);

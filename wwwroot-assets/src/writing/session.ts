@@ -2,7 +2,7 @@
 import { EditorState, type Transaction } from "prosemirror-state";
 import { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
-import { confirmedDoc, confirmedOf, inFlight, receive, send, takeBack } from "./collab";
+import { confirmedDoc, confirmedOf, inFlight, receive, recognise, send, takeBack } from "./collab";
 import type * as outbox from "./outbox";
 import { Safekeeping } from "./safekeeping";
 import { schema } from "./schema";
@@ -289,6 +289,11 @@ export class Session {
     }
     const isOwn = commit.cid === this.cid;
     const steps = commit.steps.map((step) => Step.fromJSON(schema, step as never));
+    if (isOwn && commit.n > this.n) {
+      // A number that the server has seen is never sent again: it would not be answered.
+      this.n = commit.n;
+      this.holder.dispatch(recognise(this.holder.state, commit.n, steps));
+    }
     const tr = receive(this.holder.state, commit.v, steps, isOwn ? commit.n : null);
     this.holder.dispatch(tr);
     if (isOwn) {
