@@ -32,7 +32,11 @@ public sealed class NothingTypedIsLostTests(PortalBrowser browser) : IAsyncLifet
         _outlook = await opening;
         await _value.Page.Locator(Field).PressSequentiallyAsync("6,");
         await _outlook.Page.Locator(Choice).CheckAsync();
+        // The text can be written in before it is shown, and what is not shown does not take the focus.
+        await Assertions.Expect(_outlook.Page.Locator(Reason)).ToBeVisibleAsync();
         await _outlook.Page.Locator(Reason).PressSequentiallyAsync("Åtgärderna har ");
+        // So that a loss can be placed: so far nothing has happened to the line.
+        await Assertions.Expect(_outlook.Page.Locator(Reason)).ToHaveTextAsync("Åtgärderna har");
     }
 
     public async ValueTask DisposeAsync()
@@ -141,6 +145,9 @@ public sealed class NothingTypedIsLostTests(PortalBrowser browser) : IAsyncLifet
     {
         await _value.Page.Locator(Field).PressSequentiallyAsync("4");
         await _outlook.Page.Locator(Reason).PressSequentiallyAsync("börjat verka.");
+        await Assertions
+            .Expect(_outlook.Page.Locator(Reason))
+            .ToHaveTextAsync("Åtgärderna har börjat verka.");
     }
 
     private async Task TypeIntoASilentLineAsync()

@@ -52,10 +52,14 @@ internal sealed class WritingPage : IAsyncDisposable
         return writer;
     }
 
-    public Task ReadyAsync() =>
-        Assertions
+    public async Task ReadyAsync()
+    {
+        await Assertions
             .Expect(Editor)
             .ToHaveAttributeAsync("contenteditable", "true", new() { Timeout = 40_000 });
+        // The text can be written in before it is shown, and what is not shown does not take the focus.
+        await Assertions.Expect(Editor).ToBeVisibleAsync();
+    }
 
     public Task OfflineAsync(bool isOffline) => _context.SetOfflineAsync(isOffline);
 

@@ -79,7 +79,7 @@ public sealed class WritingTogetherTests(PortalBrowser browser) : IAsyncLifetime
     {
         await OpenAsync(3);
 
-        await WriteAsync(Time(14), ChangeStructureAsync);
+        await WriteAsync(Time(14), StructureChanges.OneAsync);
 
         await NothingIsLostAsync(isOnlyLetters: false);
     }
@@ -128,55 +128,6 @@ public sealed class WritingTogetherTests(PortalBrowser browser) : IAsyncLifetime
                     writer.TypeAtRandomAsync(Letters[i], time, new Random(4 + i), structure)
             )
         );
-
-    /// <summary>Lists, headings, quotes, tables, new paragraphs, joins, and undo that is done again.</summary>
-    private static async Task ChangeStructureAsync(WritingPage writer, Random random)
-    {
-        var keyboard = writer.Page.Page.Keyboard;
-        switch (random.Next(8))
-        {
-            case 0:
-                await keyboard.PressAsync("Enter");
-                break;
-            case 1:
-                await keyboard.PressAsync("Control+Alt+1");
-                break;
-            case 2:
-                await keyboard.PressAsync("Control+b");
-                break;
-            case 3:
-                await writer.RunAsync(
-                    "document.querySelector('[aria-labelledby=visionen] [aria-label=Punktlista]').click();"
-                );
-                break;
-            case 4:
-                await writer.RunAsync(
-                    "document.querySelector('[aria-labelledby=visionen] [aria-label=Citat]').click();"
-                );
-                break;
-            case 5:
-                await writer.RunAsync(
-                    """
-                    const { doc, tr } = view.state;
-                    let at = 0;
-                    for (let i = 0; i + 1 < doc.childCount; i++) {
-                      at += doc.child(i).nodeSize;
-                      if (doc.child(i).isTextblock && doc.child(i + 1).type === doc.child(i).type) { view.dispatch(tr.join(at)); return; }
-                    }
-                    """
-                );
-                break;
-            case 6 when random.Next(3) == 0:
-                await writer.RunAsync(
-                    "document.querySelector('[aria-labelledby=visionen] [aria-label=Tabell]').click();"
-                );
-                break;
-            default:
-                await keyboard.PressAsync("Control+z");
-                await keyboard.PressAsync("Control+y");
-                break;
-        }
-    }
 
     private async Task NothingIsLostAsync(bool isOnlyLetters)
     {
