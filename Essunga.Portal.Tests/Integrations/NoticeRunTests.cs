@@ -1,6 +1,9 @@
 using Essunga.Portal.Domain.Data;
 using Essunga.Portal.Domain.Data.ChangeLog;
 using Essunga.Portal.Domain.Data.Reading;
+using Essunga.Portal.Domain.FollowUp;
+using Essunga.Portal.Domain.Goals;
+using Essunga.Portal.Domain.Kernel;
 using Essunga.Portal.Domain.Notices;
 using Essunga.Portal.Features.Reporting.Points;
 using Essunga.Portal.Integrations.Notices;
@@ -73,6 +76,51 @@ public sealed class NoticeRunTests : IAsyncLifetime
             await TitlesAsync("kvalitetsstrateg"),
             title => title.StartsWith("Du svarar", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task FirstPoint_OfTheNextGoalPeriod_IsRemindedOf()
+    {
+        var owner = await _sample.PersonAsync("chef-nossebro-skola");
+        await ChangeAsync(owner, context => NextPeriodAsync(context, owner));
+        _sample.Time.SetUtcNow(new DateTimeOffset(2028, 5, 9, 8, 0, 0, TimeSpan.Zero));
+
+        await RunAsync();
+
+        Assert.Contains(
+            await TitlesAsync("chef-nossebro-skola"),
+            title => title.Contains("T1 2028", StringComparison.Ordinal)
+        );
+    }
+
+    private static async Task NextPeriodAsync(PortalDbContext context, Guid owner)
+    {
+        var committee = await context.Nodes.SingleAsync(one => one.Code == "UN");
+        var period = AGoal.Period();
+        var area = AGoal.Area(period, 1, "Trygghet");
+        var goal = new Goal(
+            Guid.NewGuid(),
+            period,
+            area,
+            1,
+            "Trygga barn",
+            Decision.Proposed,
+            Provenance.Entered
+        );
+        var part = goal.AssignTo(Guid.NewGuid(), committee.Id, Provenance.Entered);
+        var activity = new Activity(
+            Guid.NewGuid(),
+            "A90",
+            part,
+            period,
+            "Läslyft",
+            new DateOnly(2028, 1, 1),
+            new DateOnly(2029, 6, 30),
+            Provenance.Entered
+        );
+        activity.HandTo(owner, null);
+        context.AddRange(period, area, goal, activity);
+        context.Add(new ReportingPoint(Guid.NewGuid(), 2028, 1, new DateOnly(2028, 5, 12)));
     }
 
     [Fact]

@@ -34,6 +34,14 @@ public sealed class NoticeGroundReader(
             OwnIndicators.Everybodys,
             cancellation
         );
+        // At a change of goal periods the next report is of another one than the latest.
+        var next = calendar.Points.FirstOrDefault(one => one.DueOn > current.DueOn);
+        var nextChain =
+            next is null ? null
+            : period.Covers(next.Year) ? chain
+            : calendar.PeriodOf(next.Year) is { } coming
+                ? await periods.ReadAsync(calendar, coming, next, cancellation)
+            : null;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var since = now - NoticeGround.Horizon;
         var log = await NoticeLog.ReadAsync(context, since, cancellation);
@@ -41,25 +49,43 @@ public sealed class NoticeGroundReader(
         var points = chain
             .Points.Where(point =>
                 point == current
-                || point == chain.Points.FirstOrDefault(one => one.DueOn > current.DueOn)
+                || (nextChain == chain && point == next)
                 || moves.Exists(move => move.PointId == point.Id)
             )
+            .Select(point => (Point: point, Chain: chain))
             .ToList();
-        var things = new NoticeThings(chain, all);
+        if (next is not null && nextChain is not null && nextChain != chain)
+        {
+            points.Add((next, nextChain));
+        }
+
+        var things = points
+            .Select(one => one.Chain)
+            .Append(chain)
+            .Distinct()
+            .ToDictionary(one => one, one => new NoticeThings(one, all, calendar.Points, current));
+        var known = things
+            .Values.SelectMany(one => one.ById)
+            .DistinctBy(one => one.Key)
+            .ToDictionary();
         var statements = new NoticeStatements(chain, calendar);
         return new NoticeGround(
             now,
             zone,
-            [.. points.Select(point => NoticeStatements.Point(point, chain))],
-            [.. things.ById.Values],
-            [.. points.SelectMany(point => things.Owed(point))],
-            [.. points.SelectMany(statements.Unstated)],
-            [.. log.Handings(things.ById)],
-            [.. things.Changes(calendar, since)],
+            [.. points.Select(one => NoticeStatements.Point(one.Point, one.Chain))],
+            [.. known.Values],
+            [.. points.SelectMany(one => things[one.Chain].Owed(one.Point))],
+            [
+                .. points.SelectMany(one =>
+                    new NoticeStatements(one.Chain, calendar).Unstated(one.Point)
+                ),
+            ],
+            [.. log.Handings(known)],
+            [.. things[chain].Changes(calendar, since)],
             moves,
             [.. statements.Since(since)],
-            [.. log.Targets(things.ById)],
-            log.OrphanSince([.. things.ById.Values.Where(thing => thing.IsOrphan)])
+            [.. log.Targets(known)],
+            log.OrphanSince([.. known.Values.Where(thing => thing.IsOrphan)])
         );
     }
 }

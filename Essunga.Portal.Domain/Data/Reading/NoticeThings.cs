@@ -9,11 +9,22 @@ internal sealed class NoticeThings
 {
     private readonly GoalPeriodReading _chain;
     private readonly IReadOnlyList<ReadIndicator> _indicators;
+    private readonly IReadOnlyList<ReadPoint> _points;
+    private readonly ReadPoint _current;
 
-    public NoticeThings(GoalPeriodReading chain, IReadOnlyList<ReadIndicator> indicators)
+    /// <param name="points">Of every goal period, in time order.</param>
+    /// <param name="current">The latest whose day has passed.</param>
+    public NoticeThings(
+        GoalPeriodReading chain,
+        IReadOnlyList<ReadIndicator> indicators,
+        IReadOnlyList<ReadPoint> points,
+        ReadPoint current
+    )
     {
         _chain = chain;
         _indicators = indicators;
+        _points = points;
+        _current = current;
         ById = indicators
             .Select(Of)
             .Concat(chain.Activities.Select(Of))
@@ -25,8 +36,8 @@ internal sealed class NoticeThings
     /// <summary>What is not reported to a point, and was not to be reported to an earlier one already.</summary>
     public IEnumerable<Owed> Owed(ReadPoint point)
     {
-        var before = _chain.Points.LastOrDefault(one => one.DueOn < point.DueOn);
-        var isCurrent = point.Id == _chain.Point.Id;
+        var before = _points.LastOrDefault(one => one.DueOn < point.DueOn);
+        var isCurrent = point.Id == _current.Id;
         var values =
             from one in _indicators
             where one.Source == MeasureSource.Manual
