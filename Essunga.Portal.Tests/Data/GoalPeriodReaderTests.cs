@@ -46,6 +46,35 @@ public sealed class GoalPeriodReaderTests : IAsyncLifetime
         Assert.Equal(0, _database.Commands.Count);
     }
 
+    [Fact]
+    public async Task Read_ForTwoWithIndicatorsOfTheirOwn_HoldsTheGoalsIndicatorsOnce()
+    {
+        var cache = new ReadCache(new DataVersion());
+        var one = await OwnAsync(cache, "chef-nossebro-skola");
+        var other = await OwnAsync(cache, "sektorchef-utbildning");
+
+        Assert.Same(one.Chain.Indicators, other.Chain.Indicators);
+        var shared = other.Own.First(own => one.Chain.Indicators.ContainsKey(own.Id));
+        Assert.Same(one.Chain.Indicators[shared.Id], shared);
+    }
+
+    private async Task<(GoalPeriodReading Chain, IReadOnlyList<ReadIndicator> Own)> OwnAsync(
+        ReadCache cache,
+        string persona
+    )
+    {
+        var viewer = await _database.ViewerAsync(persona);
+        var time = new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 8, 0, 0, TimeSpan.Zero));
+        var calendar = await new CalendarReader(_database, cache).ReadAsync(CancellationToken.None);
+        return await new GoalPeriodReader(_database, cache, time).ReadAsync(
+            calendar,
+            calendar.PeriodOf(2025)!,
+            calendar.Current(new DateOnly(2025, 10, 9))!,
+            new OwnIndicators(viewer.PersonId, viewer.Home.Path),
+            CancellationToken.None
+        );
+    }
+
     private Task<GoalPeriodReading> ReadAsync() => ReadAsync(new ReadCache(new DataVersion()));
 
     private async Task<GoalPeriodReading> ReadAsync(ReadCache cache)

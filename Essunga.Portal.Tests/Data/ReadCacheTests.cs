@@ -27,6 +27,53 @@ public sealed class ReadCacheTests
     }
 
     [Fact]
+    public async Task Sweep_LetsGoOfWhatIsOldAndOfNothingElse()
+    {
+        var cache = new ReadCache(_version);
+        var old = await OnlyHeldByAsync(cache, "värden", "Measurement");
+        var kept = await OnlyHeldByAsync(cache, "mål", "Goal");
+
+        _version.RaiseTo("Measurement", 1);
+        cache.Sweep();
+
+        GC.Collect();
+        Assert.False(old.TryGetTarget(out _));
+        Assert.True(kept.TryGetTarget(out _));
+        GC.KeepAlive(cache);
+    }
+
+    [Fact]
+    public async Task Share_GivesAllTheOneThatIsThere_UntilSomethingChanges()
+    {
+        var cache = new ReadCache(_version);
+        var (first, second, third) = (new object(), new object(), new object());
+        var before = cache.VersionOf([]);
+
+        Assert.Same(first, await cache.ShareAsync("delat", [], before, first));
+        Assert.Same(first, await cache.ShareAsync("delat", [], before, second));
+
+        _version.RaiseTo("Goal", 1);
+        // Read before the change: for who asked, and for nobody else.
+        Assert.Same(second, await cache.ShareAsync("delat", [], before, second));
+        Assert.Same(third, await cache.ShareAsync("delat", [], cache.VersionOf([]), third));
+    }
+
+    // In a method of its own, so that the test itself does not hold what was read.
+    private static async Task<WeakReference<object>> OnlyHeldByAsync(
+        ReadCache cache,
+        string key,
+        string restsOn
+    ) =>
+        new(
+            await cache.GetAsync(
+                key,
+                [restsOn],
+                _ => Task.FromResult(new object()),
+                CancellationToken.None
+            )
+        );
+
+    [Fact]
     public async Task Get_MoreThanItKeeps_ForgetsWhatWasAskedForLongestAgo()
     {
         var cache = new ReadCache(_version);

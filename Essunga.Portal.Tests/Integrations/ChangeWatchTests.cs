@@ -18,7 +18,12 @@ public sealed class ChangeWatchTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await TestDatabase.WithSampleAsync();
-        _watch = new ChangeWatch(_database, _version, NullLogger<ChangeWatch>.Instance);
+        _watch = new ChangeWatch(
+            _database,
+            _version,
+            new ReadCache(_version),
+            NullLogger<ChangeWatch>.Instance
+        );
         await _watch.LookAsync(CancellationToken.None);
         _latest = _version.Latest;
     }

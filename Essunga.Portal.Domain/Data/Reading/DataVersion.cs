@@ -20,6 +20,18 @@ public sealed class DataVersion
     /// <summary>Every entry up to this id is known, or will never come.</summary>
     public long Settled { get; private set; }
 
+    /// <summary>How many changes there have been of any kind.</summary>
+    public long Changes
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _count;
+            }
+        }
+    }
+
     /// <summary>The version of the kinds; of everything when none is named. Higher is later.</summary>
     public long Of(IReadOnlyCollection<string> subjects)
     {

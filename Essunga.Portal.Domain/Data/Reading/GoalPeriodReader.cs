@@ -82,11 +82,17 @@ public sealed class GoalPeriodReader(
         CancellationToken cancellation
     ) =>
         cache.GetAsync(
-            ("goal-indicators", period.Id, point.Id, own),
+            KeyOf(period.Id, point, own),
             RestsOn.Everything,
             token => LoadIndicatorsAsync(period.Id, point, frame, own, token),
             cancellation
         );
+
+    private static (string, Guid, Guid, OwnIndicators?) KeyOf(
+        Guid periodId,
+        ReadPoint point,
+        OwnIndicators? own
+    ) => ("goal-indicators", periodId, point.Id, own);
 
     private async Task<Judged> LoadIndicatorsAsync(
         Guid periodId,
@@ -96,6 +102,7 @@ public sealed class GoalPeriodReader(
         CancellationToken cancellation
     )
     {
+        var asOf = cache.VersionOf(RestsOn.Everything);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var used = context
             .Goals.Where(goal => goal.PeriodId == periodId)
@@ -131,10 +138,20 @@ public sealed class GoalPeriodReader(
             cancellation
         );
         var usedIds = frame.Assignments.SelectMany(one => one.IndicatorIds).ToHashSet();
+        // Everybody's page holds the goals' indicators: they are in memory once, and not once for each reader.
+        var (ofAll, _) = await cache.ShareAsync(
+            KeyOf(periodId, point, null),
+            RestsOn.Everything,
+            asOf,
+            new Judged(
+                all.Where(one => usedIds.Contains(one.Id) && at.Follows(one.EndsOn))
+                    .ToDictionary(one => one.Id),
+                []
+            )
+        );
         return new Judged(
-            all.Where(one => usedIds.Contains(one.Id) && at.Follows(one.EndsOn))
-                .ToDictionary(one => one.Id),
-            [.. all.Where(one => own.Includes(one))]
+            ofAll,
+            [.. all.Where(own.Includes).Select(one => ofAll.GetValueOrDefault(one.Id, one))]
         );
     }
 

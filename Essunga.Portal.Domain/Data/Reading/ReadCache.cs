@@ -16,6 +16,7 @@ public sealed class ReadCache(DataVersion version)
 
     private readonly ConcurrentDictionary<object, Kept> _kept = new();
     private long _asked;
+    private long _swept;
     private int _clearing;
 
     /// <summary>The kept reading, or a new one; readers who ask at once wait for the same read. A failed read is not kept.</summary>
@@ -36,8 +37,8 @@ public sealed class ReadCache(DataVersion version)
             MakeRoom();
             kept = _kept.AddOrUpdate(
                 key,
-                _ => New(now, read),
-                (_, old) => old.Version == now ? old : New(now, read)
+                _ => New(now, restsOn, read),
+                (_, old) => old.Version == now ? old : New(now, restsOn, read)
             );
         }
 
@@ -50,6 +51,58 @@ public sealed class ReadCache(DataVersion version)
         {
             _kept.TryRemove(new KeyValuePair<object, Kept>(key, kept));
             throw;
+        }
+    }
+
+    /// <summary>The version that a read which is to be shared begins at.</summary>
+    public long VersionOf(IReadOnlyCollection<string> restsOn) => version.Of(restsOn);
+
+    /// <summary>
+    /// Keeps a part of what was read for others too, and answers the one that all of them hold: what many have read, each
+    /// with something of their own, is in memory once.
+    /// </summary>
+    /// <param name="asOf">The version before the read; what has become old meanwhile is nobody else's.</param>
+    public async Task<T> ShareAsync<T>(
+        object key,
+        IReadOnlyCollection<string> restsOn,
+        long asOf,
+        T part
+    )
+        where T : class
+    {
+        if (version.Of(restsOn) != asOf)
+        {
+            return part;
+        }
+
+        MakeRoom();
+        var kept = _kept.AddOrUpdate(
+            key,
+            _ => New(asOf, restsOn, _ => Task.FromResult(part)),
+            (_, old) => old.Version == asOf ? old : New(asOf, restsOn, _ => Task.FromResult(part))
+        );
+        kept.AskedAs = Interlocked.Increment(ref _asked);
+        // Somebody who is reading the same just now is not waited for.
+        return kept.Reading.Value is { IsCompletedSuccessfully: true } there
+            ? (T)await there
+            : part;
+    }
+
+    /// <summary>Lets go of what nobody will be given any more, when anything has changed since the last time.</summary>
+    public void Sweep()
+    {
+        var changes = version.Changes;
+        if (Interlocked.Exchange(ref _swept, changes) == changes)
+        {
+            return;
+        }
+
+        foreach (var one in _kept)
+        {
+            if (one.Value.Version != version.Of(one.Value.RestsOn))
+            {
+                _kept.TryRemove(one);
+            }
         }
     }
 
@@ -75,13 +128,27 @@ public sealed class ReadCache(DataVersion version)
     }
 
     // One reader's leaving must not cancel what others wait for.
-    private static Kept New<T>(long version, Func<CancellationToken, Task<T>> read)
+    private static Kept New<T>(
+        long version,
+        IReadOnlyCollection<string> restsOn,
+        Func<CancellationToken, Task<T>> read
+    )
         where T : class =>
-        new(version, new Lazy<Task<object>>(async () => await read(CancellationToken.None)));
+        new(
+            version,
+            restsOn,
+            new Lazy<Task<object>>(async () => await read(CancellationToken.None))
+        );
 
-    private sealed class Kept(long version, Lazy<Task<object>> reading)
+    private sealed class Kept(
+        long version,
+        IReadOnlyCollection<string> restsOn,
+        Lazy<Task<object>> reading
+    )
     {
         public long Version { get; } = version;
+
+        public IReadOnlyCollection<string> RestsOn { get; } = restsOn;
 
         public Lazy<Task<object>> Reading { get; } = reading;
 

@@ -11,6 +11,7 @@ namespace Essunga.Portal.Integrations.Database;
 internal sealed partial class ChangeWatch(
     IDbContextFactory<PortalDbContext> contexts,
     DataVersion version,
+    ReadCache cache,
     ILogger<ChangeWatch> log
 ) : BackgroundService
 {
@@ -81,6 +82,7 @@ internal sealed partial class ChangeWatch(
         }
 
         Settle([.. entries.Select(entry => entry.Id)]);
+        cache.Sweep();
     }
 
     private void Settle(IReadOnlyList<long> ids)
