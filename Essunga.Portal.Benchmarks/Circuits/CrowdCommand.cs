@@ -13,6 +13,9 @@ internal static class CrowdCommand
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
 
+    // What the board's table says of the one point and of the other.
+    private static readonly string[] Redrawn = ["Senaste bedömning", "Bedömning T2 2025"];
+
     public static async Task RunAsync(CommandLine line, CancellationToken cancellation) =>
         await Console.Out.WriteLineAsync(
             FigureTables.Of([("Measured", await MeasureAsync(line, cancellation))])
@@ -102,7 +105,7 @@ internal static class CrowdCommand
                             var (_, took) = await circuit.AskAsync(
                                 circuit.Handlers.First(change.Is),
                                 change.Argument(turn),
-                                ["T1 2025", "T2 2025"],
+                                Redrawn,
                                 cancellation
                             );
                             times.Add(took);

@@ -67,8 +67,14 @@ internal static class FigureTables
         : figures.Any(figure => figure.IsMet is false) ? "**no**"
         : "yes";
 
+    /// <summary>What a figure's table is called.</summary>
+    public static string HeadingOf(Figure figure) => $"{figure.Bar}. {figure.What}, {figure.Unit}";
+
+    // What has no bar of its own, as the writing, comes last.
     private static int BarNumber(string bar) =>
-        int.Parse(bar.AsSpan(1), CultureInfo.InvariantCulture);
+        int.TryParse(bar.AsSpan(1), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : int.MaxValue;
 
     private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 }

@@ -20,10 +20,23 @@ internal static class LoadSection
         - *At rest* is the portal's own clockwork with a crowd of open pages: one poll of the change log every other second for all of them.
         """;
 
-    /// <summary>The text with the section in place of the one that it had, or at its end.</summary>
+    /// <summary>
+    /// The text with the section in place of the one that it had, or at its end. What is not measured this time is kept
+    /// as it was.
+    /// </summary>
     public static string Put(string text, IReadOnlyList<Figure> figures)
     {
         IReadOnlyList<(string, IReadOnlyList<Figure>)> runs = [("Measured", figures)];
+        var kept = Kept(text, figures);
+        var missed = string.Join(
+            '\n',
+            kept.SelectMany(table =>
+                table
+                    .Split('\n')
+                    .Where(row => row.Contains("**no**", StringComparison.Ordinal))
+                    .Select(row => $"- {table.Split('\n')[0]} {row}")
+            )
+        );
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
@@ -33,12 +46,31 @@ internal static class LoadSection
             Bars that are not met:
 
             {FigureTables.Missed(runs)}
+            {missed}
 
             {Method}
 
-            {FigureTables.Of(runs)}
+            {FigureTables.Of(runs)}{string.Concat(
+                kept.Select(table => $"### {table.TrimEnd()}\n\n")
+            )}
             """
         );
+    }
+
+    /// <summary>The tables that the section has and that are not measured anew.</summary>
+    private static List<string> Kept(string text, IReadOnlyList<Figure> figures)
+    {
+        var at = text.IndexOf(Heading, StringComparison.Ordinal);
+        var measured = figures.Select(FigureTables.HeadingOf).ToHashSet(StringComparer.Ordinal);
+        return at < 0
+            ? []
+            :
+            [
+                .. text[at..]
+                    .Split("\n### ")
+                    .Skip(1)
+                    .Where(table => !measured.Contains(table.Split('\n')[0])),
+            ];
     }
 
     /// <summary>A new text with the sections that the file has and other commands make.</summary>

@@ -128,7 +128,10 @@ internal sealed class Reporter(int number, PageSession page, Timings timings) : 
     private Handler Field(ReportedLine line, string name) =>
         _circuit!.Handlers.FirstOrDefault(one =>
             one.Event == name && one.Attributes.GetValueOrDefault("id") == line.Field
-        ) ?? throw new CircuitLostException($"{line.Field} is not on the page.");
+        )
+        ?? throw new CircuitLostException(
+            $"{line.Field} is not on the page: {string.Join(' ', _circuit!.Handlers.Where(one => one.Event == name).Select(one => one.Attributes.GetValueOrDefault("id") ?? one.Place))}"
+        );
 
     // Between "Spara ändringen" and "Behåll", both of which look otherwise.
     private Handler Mistyped() =>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Essunga.Portal.Benchmarks.Reporting;
 
-/// <summary>Adds managers to a database who each own some measures that they report every month.</summary>
+/// <summary>Adds managers to a database who each own some measures that they report once and correct.</summary>
 internal static class ReporterData
 {
     /// <summary>What the codes of all their measures begin with.</summary>
@@ -21,8 +21,8 @@ internal static class ReporterData
 
     private static readonly Provenance Made = new(DataKind.Demo);
 
-    /// <summary>The month before the sample's day: due, reported by nobody, and at a point that is open.</summary>
-    public static readonly MeasurePeriod Period = new(2025, PeriodKind.Month, 9);
+    /// <summary>Due before the sample's day, reported by nobody, at a point that is open, and the only one for long.</summary>
+    public static readonly MeasurePeriod Period = new(2025, PeriodKind.Year, 1);
 
     public static string PersonaOf(int reporter) =>
         string.Create(CultureInfo.InvariantCulture, $"rapportor-{reporter}");
@@ -69,7 +69,7 @@ internal static class ReporterData
                     Made
                 );
                 indicator.Define(null, MeasureSource.Manual, null);
-                indicator.Publish(new PublicationRule(PeriodKind.Month, 1, 2025, 0));
+                indicator.Publish(new PublicationRule(Period.Kind, 100, Period.Year, -3));
                 indicator.HandTo(person.Id, null);
                 context.Add(indicator);
             }

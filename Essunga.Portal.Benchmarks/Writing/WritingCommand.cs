@@ -42,43 +42,33 @@ internal static class WritingCommand
         );
         var cookies = await portal.SignInAsync(Persona, cancellation);
         var keys = await KeysAsync(data.File, count + 1, cancellation);
-        // What the first text needs at all, the engines among it, is there before anything is weighed.
-        await using (
-            var first = await SharedPair.OpenAsync(portal, cookies, keys[count], cancellation)
-        )
+        var isSeen = line.Text("browser") is not "false";
+        // What writing needs at all, and what the pages keep in memory, is there before anything is weighed: engines,
+        // queries' plans, readings, and as many texts that have been open and put away again.
+        await Progress.SayAsync("warming");
+        if (isSeen)
         {
-            await first.FillAsync(Pages, cancellation);
+            await KeyToScreen.MeasureAsync(portal, Persona, 5, cancellation);
         }
 
-        await Task.Delay(TimeToLeave, cancellation);
+        await LeaveAsync(await OpenAsync(portal, cookies, keys, cancellation), cancellation);
         var before = await portal.MemoryAsync(cancellation);
         await Progress.SayAsync($"opening {count} texts");
-        var pairs = new List<SharedPair>();
-        foreach (var key in keys.Take(count))
-        {
-            pairs.Add(await SharedPair.OpenAsync(portal, cookies, key, cancellation));
-            await pairs[^1].FillAsync(Pages, cancellation);
-        }
-
+        var pairs = await OpenAsync(portal, cookies, keys[..count], cancellation);
         var open = await portal.MemoryAsync(cancellation);
         await Progress.SayAsync($"writing in them for {seconds} seconds");
         var used = portal.Process.ProcessorTime;
         var writing = Task.WhenAll(
             pairs.Select((pair, i) => WriteAsync(pair, i, seconds, cancellation))
         );
-        var screens = line.Text("browser") is "false"
+        var screens = !isSeen
             ? []
             : await KeyToScreen.MeasureAsync(portal, Persona, 60, cancellation);
         await writing;
         used = portal.Process.ProcessorTime - used;
         var faults = pairs.SelectMany(pair => pair.Faults).ToList();
         var unseen = pairs.Sum(pair => pair.Unseen);
-        foreach (var pair in pairs)
-        {
-            await pair.DisposeAsync();
-        }
-
-        await Task.Delay(TimeToLeave, cancellation);
+        await LeaveAsync(pairs, cancellation);
         var after = await portal.MemoryAsync(cancellation);
         var name = string.Create(
             CultureInfo.InvariantCulture,
@@ -151,6 +141,33 @@ internal static class WritingCommand
             new("Writing", $"{what}, 95th percentile", name, Timings.Percentile(times, 0.95), "ms"),
             new("Writing", $"{what}: how many", name, times.Count, "letters"),
         ];
+
+    private static async Task<List<SharedPair>> OpenAsync(
+        MeasuredPortal portal,
+        string cookies,
+        List<TextKey> keys,
+        CancellationToken cancellation
+    )
+    {
+        var pairs = new List<SharedPair>();
+        foreach (var key in keys)
+        {
+            pairs.Add(await SharedPair.OpenAsync(portal, cookies, key, cancellation));
+            await pairs[^1].FillAsync(Pages, cancellation);
+        }
+
+        return pairs;
+    }
+
+    private static async Task LeaveAsync(List<SharedPair> pairs, CancellationToken cancellation)
+    {
+        foreach (var pair in pairs)
+        {
+            await pair.DisposeAsync();
+        }
+
+        await Task.Delay(TimeToLeave, cancellation);
+    }
 
     // Five letters a second in every text, as a person who writes without a pause.
     private static async Task WriteAsync(
