@@ -49,7 +49,11 @@ public sealed record TextGround(
     string? Frozen,
     Func<Viewer, bool> MayRead,
     Func<Viewer, bool> MayWrite
-);
+)
+{
+    /// <summary>Address of the page that it is read and written on.</summary>
+    public required string Href { get; init; }
+}
 
 /// <summary>What somebody may do with a text.</summary>
 public enum TextRight

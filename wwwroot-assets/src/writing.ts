@@ -89,6 +89,7 @@ export function mount(host: HTMLElement, options: Options): Mounted {
     };
   }
 
+  const here = (): void => session?.changed(false);
   let wroteAt = 0;
   let isReady = false;
   let isOver = false;
@@ -115,11 +116,13 @@ export function mount(host: HTMLElement, options: Options): Mounted {
       session?.changed(confirmedOf(view.state).rest.length > before);
     },
   });
+  view.dom.addEventListener("focus", here);
   const holder: Holder = {
     get state() {
       return view.state;
     },
     isComposing: () => view.composing,
+    hasFocus: () => view.hasFocus(),
     dispatch: (tr: Transaction) => view.dispatch(tr),
     start(doc, v) {
       view.updateState(make(doc, v));

@@ -66,7 +66,10 @@ internal sealed class CommentPlace : ITextPlace
                 Frozen: null,
                 viewer => viewer.MayReport(activity.IsReportedBy(viewer.PersonId), path),
                 viewer => viewer.MayReport(activity.IsReportedBy(viewer.PersonId), path)
-            );
+            )
+            {
+                Href = Links.Report,
+            };
     }
 
     public async Task TakeAsync(

@@ -10,6 +10,7 @@ export function deliver(address: string, doc: string, person: string, box: outbo
   const holder: Holder = {
     state: make(schema.node("doc", null, [schema.node("paragraph")]), -1),
     isComposing: () => false,
+    hasFocus: () => false,
     dispatch(tr) {
       this.state = this.state.apply(tr);
     },

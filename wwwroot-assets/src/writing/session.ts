@@ -19,6 +19,8 @@ export interface Holder {
   state: EditorState;
   /** A word is being put together, as the keyboards of phones do: what is drawn under it must not change meanwhile. */
   isComposing(): boolean;
+  /** The writer is in the text: where others are shown that somebody is. */
+  hasFocus(): boolean;
   dispatch(tr: Transaction): void;
   /** The text as the server has it, in place of what is shown. */
   start(doc: Node, v: number): void;
@@ -334,7 +336,7 @@ export class Session {
 
   private select(): void {
     const { rest, v } = confirmedOf(this.holder.state);
-    if (!this.isOpen || rest.length > 0) return;
+    if (!this.isOpen || rest.length > 0 || !this.holder.hasFocus()) return;
     const { anchor, head } = this.holder.state.selection;
     const now = `${v}:${anchor}:${head}`;
     if (now !== this.selectionSent) {

@@ -16,6 +16,7 @@ internal static class GoalTexts
         string label,
         string? markdown,
         string? frozen,
+        string href,
         CancellationToken cancellation
     )
     {
@@ -31,6 +32,9 @@ internal static class GoalTexts
             frozen,
             viewer => viewer.MaySomewhere(PortalAction.ReadGoals),
             viewer => council is not null && viewer.May(PortalAction.EditGoals, council)
-        );
+        )
+        {
+            Href = href,
+        };
     }
 }

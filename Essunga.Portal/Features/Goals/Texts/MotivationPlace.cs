@@ -32,6 +32,7 @@ internal sealed class MotivationPlace : ITextPlace
                     $"Motivering till mål {goal.Number}",
                     goal.Motivation,
                     frozen: null,
+                    Links.Goal(goal.Slug, AddressState.None),
                     cancellation
                 )
             ) with

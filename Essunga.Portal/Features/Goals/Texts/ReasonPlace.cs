@@ -70,7 +70,12 @@ internal sealed class ReasonPlace : ITextPlace
             .Where(one =>
                 isOverall ? one.Code == OrganisationNode.ExecutiveBoardCode : one.Id == committee
             )
-            .Select(one => new { one.Id, one.Path })
+            .Select(one => new
+            {
+                one.Id,
+                one.Path,
+                one.Slug,
+            })
             .SingleOrDefaultAsync(cancellation);
         if (
             goal is null
@@ -92,7 +97,13 @@ internal sealed class ReasonPlace : ITextPlace
             Frozen: null,
             viewer => viewer.May(action, node.Path),
             viewer => viewer.May(action, node.Path)
-        );
+        )
+        {
+            Href = Links.StateOutlook(
+                goal.Slug,
+                new AddressState(point.Year, point.Tertial, isOverall ? null : node.Slug)
+            ),
+        };
     }
 
     public Task TakeAsync(

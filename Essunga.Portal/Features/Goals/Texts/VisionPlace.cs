@@ -29,6 +29,7 @@ internal sealed class VisionPlace : ITextPlace
                 vision.Title,
                 vision.Text,
                 frozen: null,
+                Links.VisionText,
                 cancellation
             );
     }
@@ -75,6 +76,7 @@ internal sealed class ChoicePlace : ITextPlace
                 choice.Title,
                 choice.Text,
                 frozen: null,
+                Links.VisionText,
                 cancellation
             );
     }

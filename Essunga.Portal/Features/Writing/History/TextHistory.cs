@@ -5,12 +5,14 @@ namespace Essunga.Portal.Features.Writing.History;
 
 /// <summary>The versions of a shared text, and two of them compared.</summary>
 /// <param name="Label">"Motivering till mål 3".</param>
+/// <param name="Href">The page that it is written on.</param>
 /// <param name="Versions">The latest first.</param>
 /// <param name="Compared">Null when there are not two.</param>
 /// <param name="MayRestore">The reader may write the text now.</param>
 public sealed record TextHistory(
     TextKey Key,
     string Label,
+    string Href,
     IReadOnlyList<VersionLine> Versions,
     ComparedVersions? Compared,
     bool MayRestore

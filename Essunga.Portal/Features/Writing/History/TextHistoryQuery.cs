@@ -57,6 +57,7 @@ internal sealed class TextHistoryQuery(
         return new TextHistory(
             key,
             ground.Label,
+            ground.Href,
             [.. rows.Select(row => Line(row, people))],
             await CompareAsync(context, key, rows, from, to, cancellation),
             right == TextRight.Write
