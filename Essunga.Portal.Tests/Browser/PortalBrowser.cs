@@ -36,6 +36,8 @@ public sealed class PortalBrowser : IAsyncLifetime
 
     public static async Task<(IPlaywright Playwright, IBrowser Browser)> LaunchAsync()
     {
+        // A machine that does much else is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var playwright = await Playwright.CreateAsync();
         var path =
             Environment.GetEnvironmentVariable("PORTAL_BROWSER")

@@ -166,12 +166,15 @@ public sealed class WritingTogetherTests(PortalBrowser browser) : IAsyncLifetime
 
         Assert.All(documents, document => Assert.Equal(documents[0], document));
         var letters = WritingPage.LettersOf(documents[0]);
-        Assert.Equal(
-            string.Join(", ", _writers.Select((writer, i) => $"{Letters[i]} {writer.Typed}")),
-            string.Join(
-                ", ",
-                _writers.Select((_, i) => $"{Letters[i]} {letters.Count(one => one == Letters[i])}")
-            )
+        Assert.All(
+            _writers.Select((writer, i) => (writer.Typed, Letter: Letters[i])),
+            one =>
+                Assert.InRange(
+                    letters.Count(letter => letter == one.Letter),
+                    one.Typed,
+                    // What is undone while others change the structure round it can stay, and is then done again.
+                    isOnlyLetters ? one.Typed : int.MaxValue
+                )
         );
         using var engine = new WritingEngine();
         var markdown = engine.WriteDocument(documents[0]);
