@@ -49,8 +49,10 @@ internal sealed partial class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>Lines of the log that tell of a failure.</summary>
-    public int Failures =>
-        _output.Count(line =>
+    public int Failures => FailureLines.Count();
+
+    public IEnumerable<string> FailureLines =>
+        _output.Where(line =>
             line.StartsWith("fail:", StringComparison.Ordinal)
             || line.StartsWith("crit:", StringComparison.Ordinal)
         );

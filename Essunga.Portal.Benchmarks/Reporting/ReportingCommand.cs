@@ -48,7 +48,7 @@ internal static class ReportingCommand
         await Task.Delay(TimeToLeave, cancellation);
         var after = await portal.MemoryAsync(cancellation);
         var stored = await StoredLines.CompareAsync(data.File, reporters.Lines, cancellation);
-        foreach (var fault in reporters.Faults.Take(5))
+        foreach (var fault in reporters.Faults.Concat(portal.Process.FailureLines).Take(10))
         {
             await Progress.SayAsync(fault);
         }

@@ -43,7 +43,7 @@ internal static class SoakCommand
         await done.CancelAsync();
         var looks = await looking;
         var stored = await StoredLines.CompareAsync(data.File, reporters.Lines, cancellation);
-        foreach (var fault in reporters.Faults.Take(5))
+        foreach (var fault in reporters.Faults.Concat(portal.Process.FailureLines).Take(10))
         {
             await Progress.SayAsync(fault);
         }
