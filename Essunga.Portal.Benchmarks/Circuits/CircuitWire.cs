@@ -51,38 +51,42 @@ internal sealed partial class CircuitClient
 
     /// <summary>
     /// A drawing renews the handlers of elements that stay, without saying which they are: who stands where in a
-    /// component is learnt the first time, in the order that they were drawn.
+    /// component is learnt the first time, by the handler that it disposes of.
     /// </summary>
     private void Remember(byte[] batch)
     {
+        var disposed = RenderBatch.DisposedIn(batch);
+        var gone = disposed
+            .Select(id => _handlers.GetValueOrDefault(id))
+            .OfType<Handler>()
+            .ToList();
         foreach (var handler in RenderBatch.HandlersIn(batch))
         {
-            _handlers[handler.Id] = handler.Place.Length == 0 ? handler : Known(handler);
+            _handlers[handler.Id] = handler.Place.Length == 0 ? handler : Known(handler, gone);
         }
 
-        foreach (var id in RenderBatch.DisposedIn(batch))
+        foreach (var id in disposed)
         {
             _handlers.TryRemove(id, out _);
         }
     }
 
-    private Handler Known(Handler renewed)
+    private Handler Known(Handler renewed, List<Handler> gone)
     {
         var place = (renewed.Component, renewed.Event, renewed.Place);
         if (!_places.TryGetValue(place, out var first))
         {
-            var drawn = _handlers
-                .Values.Where(one =>
-                    one.Component == renewed.Component
-                    && one.Event == renewed.Event
-                    && one.Place.Length == 0
-                )
-                .MinBy(one => one.Id);
+            var drawn = gone.Find(one =>
+                one.Component == renewed.Component
+                && one.Event == renewed.Event
+                && one.Place.Length == 0
+            );
             if (drawn is null)
             {
                 return renewed;
             }
 
+            gone.Remove(drawn);
             first = _places[place] = drawn;
         }
 

@@ -23,7 +23,7 @@ internal static class KeyToScreen
         () => {
           const editor = document.querySelector('[aria-labelledby=visionen] .ProseMirror');
           window.drawnAt = [];
-          let seen = 0;
+          let seen = editor.textContent.split('q').length - 1;
           new MutationObserver(() => {
             const now = editor.textContent.split('q').length - 1;
             if (now <= seen) return;
