@@ -37,7 +37,7 @@ export interface Mounted {
   mark(isRequired: boolean, isWrong: boolean): void;
   /** Whether anything that was written is not saved; waits a while for it to be. */
   unsaved(): Promise<boolean>;
-  /** Waits until nobody has written for a while, and what was written is kept. */
+  /** Before the page is loaded anew: waits until nobody has written for a while, sends no more, and keeps what is written. */
   quiet(): Promise<void>;
   destroy(): void;
 }
@@ -223,7 +223,7 @@ export function mount(host: HTMLElement, options: Options): Mounted {
       while (view.hasFocus() && Date.now() - wroteAt < QUIET && Date.now() < until) {
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
-      await session?.keep();
+      await session?.leave();
     },
     destroy() {
       watch.disconnect();

@@ -58,6 +58,7 @@ export class Session {
   private socket: WebSocket | null = null;
   private isOpen = false;
   private isStopped = false;
+  private isLeaving = false;
   private failed = 0;
   private n = 0;
   private sentAt = 0;
@@ -314,7 +315,7 @@ export class Session {
   }
 
   private push(): void {
-    if (!this.isOpen || this.final || inFlight(this.holder.state)) return;
+    if (!this.isOpen || this.isLeaving || this.final || inFlight(this.holder.state)) return;
     const wait = this.pushedAt + PUSH_PAUSE - Date.now();
     if (wait > 0) {
       this.soon("push", wait, () => this.push());
@@ -343,6 +344,12 @@ export class Session {
       this.selectionSent = now;
       this.socket?.send(JSON.stringify({ t: "sel", a: anchor, h: head }));
     }
+  }
+
+  /** The page is about to be loaded anew: what is sent from now on could not be noted, and goes with the next page. */
+  leave(): Promise<void> {
+    this.isLeaving = true;
+    return this.keep();
   }
 
   keep(): Promise<void> {
