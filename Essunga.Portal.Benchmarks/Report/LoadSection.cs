@@ -45,8 +45,7 @@ internal static class LoadSection
 
             Bars that are not met:
 
-            {FigureTables.Missed(runs)}
-            {missed}
+            {Missed(runs, missed)}
 
             {Method}
 
@@ -56,6 +55,15 @@ internal static class LoadSection
             """
         );
     }
+
+    // Every bar is met only when those that were kept are too.
+    private static string Missed(
+        IReadOnlyList<(string, IReadOnlyList<Figure> Figures)> runs,
+        string kept
+    ) =>
+        kept.Length > 0 && runs.All(run => run.Figures.All(one => one.IsMet is not false))
+            ? kept
+            : $"{FigureTables.Missed(runs)}\n{kept}".TrimEnd();
 
     /// <summary>The tables that the section has and that are not measured anew.</summary>
     private static List<string> Kept(string text, IReadOnlyList<Figure> figures)
