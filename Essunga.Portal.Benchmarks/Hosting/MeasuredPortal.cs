@@ -103,7 +103,7 @@ internal sealed class MeasuredPortal : IAsyncDisposable
             );
     }
 
-    /// <summary>What is kept in memory is read anew by the next page, and the log of commands is empty.</summary>
+    /// <summary>What is kept in memory is read anew by the next page.</summary>
     /// <param name="saved">Only what rests on this kind of object, as after a save of one; null is everything.</param>
     public async Task ForgetAsync(CancellationToken cancellation, string? saved = null)
     {
@@ -114,7 +114,14 @@ internal sealed class MeasuredPortal : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
-    /// <summary>The SQL commands since they were last asked for.</summary>
+    /// <summary>SQL commands are noted from now on.</summary>
+    public async Task NoteSqlAsync(CancellationToken cancellation)
+    {
+        using var response = await _probe.GetAsync(new Uri(Address, "/bench/note"), cancellation);
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>The SQL commands since they were last asked for, or since they are noted.</summary>
     public Task<IReadOnlyList<string>> SqlAsync(CancellationToken cancellation) =>
         AskAsync<IReadOnlyList<string>>("sql", cancellation);
 

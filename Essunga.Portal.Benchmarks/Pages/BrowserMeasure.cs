@@ -137,11 +137,13 @@ internal static class BrowserMeasure
         }
 
         await portal.ForgetAsync(cancellation);
+        await portal.NoteSqlAsync(cancellation);
         await page.GetAsync("br", cancellation);
         var render = await portal.SqlAsync(cancellation);
         await page.GetAsync("br", cancellation);
         var warmRender = await portal.SqlAsync(cancellation);
         await portal.ForgetAsync(cancellation);
+        await portal.NoteSqlAsync(cancellation);
         await browser.VisitAsync(page, slow: false, hasCircuit);
         await Task.Delay(Settle, cancellation);
         // VisitAsync comes twice, and the second time finds what the first left in memory.

@@ -18,11 +18,13 @@ internal static class SqlMeasure
         var name = page.Address.Name;
         await page.GetAsync("br", cancellation);
         await portal.ForgetAsync(cancellation);
+        await portal.NoteSqlAsync(cancellation);
         await page.GetAsync("br", cancellation);
         var cold = await portal.SqlAsync(cancellation);
         await page.GetAsync("br", cancellation);
         var warm = await portal.SqlAsync(cancellation);
         await portal.ForgetAsync(cancellation, nameof(Measurement));
+        await portal.NoteSqlAsync(cancellation);
         await page.GetAsync("br", cancellation);
         var reported = await portal.SqlAsync(cancellation);
         return

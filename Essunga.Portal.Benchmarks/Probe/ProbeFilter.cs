@@ -25,6 +25,7 @@ internal sealed class ProbeFilter : IStartupFilter
             app.Map("/bench/memory", at => at.Run(MemoryAsync));
             app.Map("/bench/allocated", at => at.Run(AllocatedAsync));
             app.Map("/bench/sql", at => at.Run(SqlAsync));
+            app.Map("/bench/note", at => at.Run(NoteAsync));
             app.Map("/bench/forget", at => at.Run(ForgetAsync));
             app.Map("/bench/contexts", at => at.Run(ContextsAsync));
             app.Map("/bench/log", at => at.Run(LogAsync));
@@ -57,6 +58,12 @@ internal sealed class ProbeFilter : IStartupFilter
     private static Task SqlAsync(HttpContext http) =>
         http.Response.WriteAsJsonAsync(http.RequestServices.GetRequiredService<SqlLog>().TakeAll());
 
+    private static Task NoteAsync(HttpContext http)
+    {
+        http.RequestServices.GetRequiredService<SqlLog>().Begin();
+        return Task.CompletedTask;
+    }
+
     private static Task ForgetAsync(HttpContext http)
     {
         var version = http.RequestServices.GetRequiredService<DataVersion>();
@@ -67,7 +74,6 @@ internal sealed class ProbeFilter : IStartupFilter
             version.RaiseTo(kind, Math.Max(version.Latest, 1L << 60) + 1);
         }
 
-        http.RequestServices.GetRequiredService<SqlLog>().TakeAll();
         return Task.CompletedTask;
     }
 

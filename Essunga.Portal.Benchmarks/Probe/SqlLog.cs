@@ -5,9 +5,18 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Essunga.Portal.Benchmarks.Probe;
 
 /// <summary>The SQL commands since they were last taken, but not the poll of the change log, which belongs to no page.</summary>
+/// <remarks>Notes nothing before it is asked to: a run of many saves would be weighed with the texts of all of them.</remarks>
 internal sealed class SqlLog : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<string> _texts = new();
+    private volatile bool _isNoting;
+
+    /// <summary>Empties it, and notes from now on.</summary>
+    public void Begin()
+    {
+        _texts.Clear();
+        _isNoting = true;
+    }
 
     public IReadOnlyList<string> TakeAll()
     {
@@ -43,9 +52,8 @@ internal sealed class SqlLog : DbCommandInterceptor
 
     private void Note(DbCommand command)
     {
-        // The portal tags it so.
-        var isPoll = command.CommandText.Contains("change-watch", StringComparison.Ordinal);
-        if (!isPoll)
+        // The portal tags the poll so.
+        if (_isNoting && !command.CommandText.Contains("change-watch", StringComparison.Ordinal))
         {
             _texts.Enqueue(command.CommandText);
         }

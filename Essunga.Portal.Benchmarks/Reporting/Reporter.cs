@@ -51,7 +51,7 @@ internal sealed class Reporter(int number, PageSession page, Timings timings) : 
                 [],
                 cancellation
             );
-            timings.Drawn.Add(time);
+            timings.Drawn.Enqueue(time);
             await Task.Delay(BetweenKeys, cancellation);
         }
 
@@ -69,7 +69,7 @@ internal sealed class Reporter(int number, PageSession page, Timings timings) : 
         );
         if (!isFirst && answer == AsksWhy)
         {
-            timings.Drawn.Add(took);
+            timings.Drawn.Enqueue(took);
             line.Send(value);
             (answer, took) = await AskAsync(
                 Mistyped(),
@@ -90,7 +90,7 @@ internal sealed class Reporter(int number, PageSession page, Timings timings) : 
         }
 
         line.Acknowledge();
-        timings.Saved.Add(took);
+        timings.Saved.Enqueue(took);
     }
 
     /// <summary>Looks at another page and comes back, within the circuit.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Essunga.Portal.Benchmarks.Hosting;
 using Essunga.Portal.Benchmarks.Probe;
@@ -10,8 +11,12 @@ internal static class ReportingCommand
 {
     private const double MiB = 1024 * 1024;
     private const int Warming = 10;
+    private const int Parts = 20;
 
     private static readonly TimeSpan TimeToLeave = TimeSpan.FromSeconds(2);
+
+    // The watch of changes lets go of what is old every other second.
+    private static readonly TimeSpan TimeToForget = TimeSpan.FromSeconds(5);
 
     public static async Task RunAsync(CommandLine line, CancellationToken cancellation) =>
         await Console.Out.WriteLineAsync(
@@ -46,13 +51,15 @@ internal static class ReportingCommand
         var open = await portal.MemoryAsync(cancellation);
         await reporters.LeaveAsync(cancellation);
         await Task.Delay(TimeToLeave, cancellation);
-        var after = await portal.MemoryAsync(cancellation);
+        var kept = await portal.MemoryAsync(cancellation);
+        var after = await ForgottenAsync(portal, cancellation);
         var stored = await StoredLines.CompareAsync(data.File, reporters.Lines, cancellation);
         foreach (var fault in reporters.Faults.Concat(portal.Process.FailureLines).Take(10))
         {
             await Progress.SayAsync(fault);
         }
 
+        await Progress.SayAsync($"99th percentile as it went: {AsItWent(reporters.Timings.Drawn)}");
         var name = string.Create(
             CultureInfo.InvariantCulture,
             $"{count} circuits, {seconds} seconds"
@@ -61,7 +68,7 @@ internal static class ReportingCommand
         [
             .. Counted(name, stored, reporters),
             .. Timed(name, reporters.Timings),
-            .. Weighed(name, count, before, open, after),
+            .. Weighed(name, count, before, open, kept, after),
             new(
                 "R7",
                 "Processor time while they report",
@@ -127,11 +134,21 @@ internal static class ReportingCommand
             new("P8", "Events", name, timings.Drawn.Count + timings.Saved.Count, "events"),
         ];
 
+    // Whether it grows with what is reported, or comes and goes.
+    private static string AsItWent(ConcurrentQueue<TimeSpan> times) =>
+        string.Join(
+            ", ",
+            times
+                .Chunk(Math.Max(1, times.Count / Parts))
+                .Select(part => $"{Timings.Percentile(part, 0.99):0} ms")
+        );
+
     private static IEnumerable<Figure> Weighed(
         string name,
         int count,
         MemoryReading before,
         MemoryReading open,
+        MemoryReading kept,
         MemoryReading after
     ) =>
         [
@@ -152,6 +169,13 @@ internal static class ReportingCommand
                 "% of before",
                 10
             ),
+            new(
+                "P7",
+                "Readings that are kept for the next who ask, at most 1,500",
+                name,
+                (kept.Heap - after.Heap) / MiB,
+                "MiB"
+            ),
         ];
 
     // What one page needs at all is there before anything is weighed: code, and the queries' plans.
@@ -169,6 +193,17 @@ internal static class ReportingCommand
         }
 
         await Task.Delay(TimeToLeave, cancellation);
+        return await ForgottenAsync(portal, cancellation);
+    }
+
+    // What pages keep for the next who ask has a bound of its own, and is weighed by itself.
+    private static async Task<MemoryReading> ForgottenAsync(
+        MeasuredPortal portal,
+        CancellationToken cancellation
+    )
+    {
+        await portal.ForgetAsync(cancellation);
+        await Task.Delay(TimeToForget, cancellation);
         return await portal.MemoryAsync(cancellation);
     }
 }

@@ -6,10 +6,10 @@ namespace Essunga.Portal.Benchmarks.Reporting;
 internal sealed class Timings
 {
     /// <summary>Events that redraw one line and write nothing.</summary>
-    public ConcurrentBag<TimeSpan> Drawn { get; } = [];
+    public ConcurrentQueue<TimeSpan> Drawn { get; } = [];
 
     /// <summary>Events that save, until the reader is told so.</summary>
-    public ConcurrentBag<TimeSpan> Saved { get; } = [];
+    public ConcurrentQueue<TimeSpan> Saved { get; } = [];
 
     /// <summary>Milliseconds within which the share of the events was done; 0 when there is none.</summary>
     public static double Percentile(IEnumerable<TimeSpan> times, double share)
