@@ -25,7 +25,7 @@ public static class PortalDatabase
                 (provider, options) =>
                     options
                         .UseSqlite(settings.ConnectionString)
-                        .AddInterceptors(Interceptors(provider))
+                        .AddInterceptors([.. Interceptors(provider), new ShortLockWaits()])
             );
             services.AddSingleton<
                 IDbContextFactory<PortalDbContext>,
