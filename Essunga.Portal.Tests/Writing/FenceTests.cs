@@ -42,6 +42,9 @@ public sealed class FenceTests : IDisposable
             """[{"stepType":"replace","from":0,"to":12}]""",
             """[{"stepType":"attr","pos":0,"attr":"level","value":9}]""",
             """[{"stepType":"docAttr","attr":"x","value":1}]""",
+            """[{"stepType":"markSet","steps":[{"stepType":"replace","from":0,"to":12}]}]""",
+            """[{"stepType":"markSet","steps":[{"stepType":"markSet","steps":[]}]}]""",
+            """[{"stepType":"markSet","steps":{}}]""",
             """[{"stepType":"replace","from":12,"to":12,"slice":{"content":[{"type":"script"}]}}]""",
             """[{"stepType":"replace","from":12,"to":12,"slice":{"content":[{"type":"__proto__"}]}}]""",
             """[{"stepType":"replace","from":12,"to":12,"slice":{"content":[{"type":"heading","attrs":{"level":"<b>"}}]}}]""",
@@ -55,17 +58,36 @@ public sealed class FenceTests : IDisposable
     [MemberData(nameof(Addresses))]
     public void Push_OfALinkToABadAddress_IsRefused(string address)
     {
-        var mark = System.Text.Json.JsonSerializer.Serialize(
-            new
-            {
-                stepType = "addMark",
-                from = 1,
-                to = 4,
-                mark = new { type = "link", attrs = new { href = address } },
-            }
+        Refused($"[{Link(address)}]");
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public void Push_OfMarksOfWhichOneLinksToABadAddress_IsRefused(string address)
+    {
+        Refused(
+            $$"""[{"stepType":"markSet","steps":[{{Link("https://a.se")}},{{Link(address)}}]}]"""
+        );
+    }
+
+    [Fact]
+    public void Push_OfWhatTakesBackAMarkThatStoodOnSomeLettersAlready_IsLetIn()
+    {
+        _engine.Push(
+            "text",
+            0,
+            """[{"stepType":"addMark","from":1,"to":4,"mark":{"type":"strong"}}]""",
+            Most
         );
 
-        Refused($"[{mark}]");
+        _engine.Push(
+            "text",
+            1,
+            """[{"stepType":"markSet","steps":[{"stepType":"removeMark","from":1,"to":2,"mark":{"type":"strong"}},{"stepType":"removeMark","from":3,"to":4,"mark":{"type":"strong"}}]}]""",
+            Most
+        );
+
+        Assert.Equal("H**e**j på dig", _engine.Markdown("text"));
     }
 
     [Theory]
@@ -147,6 +169,17 @@ public sealed class FenceTests : IDisposable
     }
 
     public void Dispose() => _engine.Dispose();
+
+    private static string Link(string address) =>
+        System.Text.Json.JsonSerializer.Serialize(
+            new
+            {
+                stepType = "addMark",
+                from = 1,
+                to = 4,
+                mark = new { type = "link", attrs = new { href = address } },
+            }
+        );
 
     private static string Typed(int at, string text) =>
         $$$"""[{"stepType":"replace","from":{{{at}}},"to":{{{at}}},"slice":{"content":[{"type":"text","text":"{{{text}}}"}]}}]""";
