@@ -2,22 +2,32 @@
 // prosemirror-collab, but a writer's own steps may come back changed, since the server moves them over those of others.
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 import type { Node } from "prosemirror-model";
-import type { Step } from "prosemirror-transform";
+import { Mapping, type Step, type StepMap } from "prosemirror-transform";
+import { filledBy, lastFirst, leadsTo, moveAll, moveOver, removals, takesAway, through, type Span } from "./moving";
 import { areSame, runTogether } from "./steps";
 
 export interface Unconfirmed {
   step: Step;
   /** The step that takes it back. */
   inverted: Step;
-  /** The push that it was sent in; null before. */
-  push: number | null;
+  /** Which step of the push that is under way it is; null before it is sent. */
+  place: number | null;
   /** Steps of one change, such as a new list item: sent together or not at all. */
   change: number;
+}
+
+/** A push that the server has not answered. */
+export interface Sent {
+  n: number;
+  /** As they were sent, and what others have done since: the server moves them over all of it at once. */
+  steps: readonly Step[];
+  between: readonly StepMap[];
 }
 
 export interface Confirmed {
   v: number;
   rest: Unconfirmed[];
+  sent: Sent | null;
 }
 
 const key = new PluginKey<Confirmed>("collab");
@@ -28,17 +38,17 @@ export function collab(v: number): Plugin<Confirmed> {
   return new Plugin<Confirmed>({
     key,
     state: {
-      init: () => ({ v, rest: [] }),
+      init: () => ({ v, rest: [], sent: null }),
       apply(tr: Transaction, now: Confirmed): Confirmed {
         const told = tr.getMeta(key) as Confirmed | undefined;
         if (told) return told;
         if (!tr.docChanged) return now;
         changes++;
         return {
-          v: now.v,
+          ...now,
           rest: [
             ...now.rest,
-            ...tr.steps.map((step: Step, i: number) => ({ step, inverted: step.invert(tr.docs[i]), push: null, change: changes })),
+            ...tr.steps.map((step: Step, i: number) => ({ step, inverted: step.invert(tr.docs[i]), place: null, change: changes })),
           ],
         };
       },
@@ -60,9 +70,19 @@ export function confirmedDoc(state: EditorState): Node {
 export const tell = (tr: Transaction, told: Confirmed): Transaction =>
   tr.setMeta(key, told).setMeta("addToHistory", false);
 
-/** Marks what is not sent yet as sent in a push, at most so many steps, and never half a change. */
-export function send(state: EditorState, push: number, most: number): { tr: Transaction; steps: Step[] } | null {
+/** The unconfirmed steps at the front are those of a push. */
+export function markSent(state: EditorState, n: number, count: number): Transaction {
   const { v, rest } = confirmedOf(state);
+  return tell(state.tr, {
+    v,
+    rest: rest.map((one, i) => ({ ...one, place: i < count ? i : null })),
+    sent: count === 0 ? null : { n, steps: rest.slice(0, count).map((one) => one.step), between: [] },
+  });
+}
+
+/** Marks what is not sent yet as sent in a push, at most so many steps, and never half a change. */
+export function send(state: EditorState, n: number, most: number): Transaction | null {
+  const { rest } = confirmedOf(state);
   let count = 0;
   while (count < rest.length) {
     let end = count + 1;
@@ -70,95 +90,141 @@ export function send(state: EditorState, push: number, most: number): { tr: Tran
     if (count > 0 && end > most) break;
     count = end;
   }
-  if (count === 0) return null;
-  const sent = rest.map((one, i) => (i < count ? { ...one, push } : one));
-  return {
-    tr: tell(state.tr, { v, rest: sent }),
-    steps: runTogether(rest.slice(0, count).map((one) => one.step)),
-  };
+  return count === 0 ? null : markSent(state, n, count);
 }
 
-/** The steps of a push that was sent and not answered, as they are now; null when there is none. */
-export function inFlight(state: EditorState): { n: number; steps: Step[] } | null {
-  const sent = confirmedOf(state).rest.filter((one) => one.push !== null);
-  return sent.length > 0 ? { n: sent[0].push!, steps: runTogether(sent.map((one) => one.step)) } : null;
+/** The push that is under way, sent anew from where the text stands now. */
+export function sendAgain(state: EditorState): Transaction | null {
+  const { rest, sent } = confirmedOf(state);
+  return sent === null ? null : markSent(state, sent.n, rest.filter((one) => one.place !== null).length);
 }
 
 /** The server could not take a push: it is sent anew when what it lacked has come. */
-export function takeBack(state: EditorState): Transaction {
-  const { v, rest } = confirmedOf(state);
-  return tell(state.tr, { v, rest: rest.map((one) => ({ ...one, push: null })) });
-}
+export const takeBack = (state: EditorState): Transaction => markSent(state, 0, 0);
 
 /**
  * The server has a push of this writer's that what was kept in the browser does not know was sent, as when a tab dies
  * right after it: the steps at the front that say the same are those.
  */
-export function recognise(state: EditorState, push: number, steps: readonly Step[]): Transaction {
-  const { v, rest } = confirmedOf(state);
+export function recognise(state: EditorState, n: number, steps: readonly Step[]): Transaction {
+  const { rest } = confirmedOf(state);
   let own = 0;
   for (let count = 1; count <= rest.length; count++) {
-    if (areSame(runTogether(rest.slice(0, count).map((one) => one.step)), steps)) own = count;
+    if (areSame(runTogether(rest.slice(0, count).map((one) => one.step)), runTogether(steps))) own = count;
   }
-  return tell(state.tr, { v, rest: rest.map((one, i) => ({ ...one, push: i < own ? push : null })) });
+  return markSent(state, n, own);
 }
 
-/** Takes in what the server has put in order: others' steps, or the writer's own as they were applied. */
-export function receive(state: EditorState, v: number, steps: readonly Step[], ownPush: number | null): Transaction {
-  const { rest } = confirmedOf(state);
-  const own = ownPush === null ? 0 : rest.filter((one) => one.push === ownPush).length;
-  if (ownPush !== null && areSame(runTogether(rest.slice(0, own).map((one) => one.step)), steps)) {
-    return tell(state.tr, { v, rest: rest.slice(own) });
+/** Takes in what others have done. */
+export function receive(state: EditorState, v: number, steps: readonly Step[]): Transaction[] {
+  const { rest, sent } = confirmedOf(state);
+  const tr = state.tr;
+  for (let i = rest.length - 1; i >= 0; i--) tr.step(rest[i].inverted);
+  for (const step of steps) tr.step(step);
+  const own = rest.filter((one) => one.place !== null).length;
+  const isTaking = takesAway(rest.map((one) => one.step));
+  const moving = new Moving(tr, rest, own, isTaking ? filledBy(steps.map((step) => step.getMap())) : []);
+  const now = sent && { ...sent, between: [...sent.between, ...steps.map((step) => step.getMap())] };
+  // As the server will: from where it was sent, over all that came since.
+  if (now) moving.takeSent(moveAll(tr.doc, now.steps, now.between).steps);
+  return moving.finish(state, v, now);
+}
+
+/** Takes in the answer to the push that is under way: its steps as the server applied them. */
+export function receiveOwn(state: EditorState, v: number, steps: readonly Step[]): Transaction[] {
+  const { rest, sent } = confirmedOf(state);
+  const own = rest.filter((one) => one.place !== null).length;
+  const left = rest.slice(own);
+  const before = confirmedDoc(state);
+  const theirs = steps.reduce<Node | null>((doc, step) => doc && step.apply(doc).doc, before);
+  const ours = rest.slice(0, own).reduce<Node | null>((doc, one) => doc && one.step.apply(doc).doc, before);
+  const confirmed = tell(state.tr, { v, rest: left, sent: null });
+  if (theirs && ours?.eq(theirs)) return [confirmed];
+
+  // What others had put in the middle of what this writer took away made parts of it; the first is done here already.
+  if (ours && theirs && sent) {
+    const removing = removals(ours, moveAll(before, sent.steps, sent.between).rest);
+    if (removing.reduce<Node | null>((doc, step) => doc && step.apply(doc).doc, ours)?.eq(theirs)) {
+      return [confirmed, ...receive(state.apply(confirmed), v, removing)];
+    }
   }
 
   const tr = state.tr;
   for (let i = rest.length - 1; i >= 0; i--) tr.step(rest[i].inverted);
   for (const step of steps) tr.step(step);
-  if (own > 0 && own === steps.length) {
-    // The same steps in other places: what was done inside them afterwards keeps its place.
-    for (let i = 0; i < own; i++) {
-      mirror(tr, rest.length - 1 - i, rest.length + i);
-    }
-  }
-  const left: Unconfirmed[] = [];
-  for (let i = own, from = rest.length - own; i < rest.length; i++) {
-    const moved = rest[i].step.map(tr.mapping.slice(from));
-    from--;
-    if (moved && !tr.maybeStep(moved).failed) {
-      setMirror(tr, from, tr.steps.length - 1);
-      left.push({ ...rest[i], step: moved, inverted: moved.invert(tr.docs[tr.docs.length - 1]) });
-    }
-  }
-
-  // A caret stays before what somebody else writes at the same place.
-  if (state.selection instanceof TextSelection) {
-    tr.setSelection(
-      TextSelection.between(
-        tr.doc.resolve(tr.mapping.map(state.selection.anchor, -1)),
-        tr.doc.resolve(tr.mapping.map(state.selection.head, -1)),
-        -1,
-      ),
-    );
-    (tr as unknown as { updated: number }).updated &= ~SELECTION;
-  }
-  return tell(tr, { v, rest: left }).setMeta("rebased", rest.length);
+  return new Moving(tr, rest, own, []).finish(state, v, null);
 }
 
-function mirror(tr: Transaction, one: number, other: number): void {
-  const [a, b] = [tr.mapping.maps[one], tr.mapping.maps[other]];
-  // Only maps of the same shape lead through each other.
-  if (shapeOf(a.invert()) === shapeOf(b)) {
-    setMirror(tr, one, other);
+/** The unconfirmed steps being moved: all of them are taken back in a change, others' are done, and these follow. */
+class Moving {
+  private readonly mapping: Mapping;
+  private readonly pairs: [number, number][] = [];
+  private left: Unconfirmed[] = [];
+  private later: Span[] = [];
+
+  constructor(
+    private readonly tr: Transaction,
+    private readonly rest: readonly Unconfirmed[],
+    private readonly own: number,
+    private filled: readonly Span[],
+  ) {
+    this.mapping = new Mapping([...tr.mapping.maps]);
   }
+
+  takeSent(steps: readonly (Step | null)[]): void {
+    steps.forEach((step, place) => {
+      if (!step) return;
+      const was = this.rest.findIndex((one) => one.place === place);
+      this.add(step, was < 0 ? null : was, { place, change: this.rest[was]?.change ?? 0 });
+    });
+  }
+
+  /** Moves what is not sent, and says what is to be done. */
+  finish(state: EditorState, v: number, sent: Sent | null): Transaction[] {
+    const { tr, rest } = this;
+    for (let i = this.own; i < rest.length; i++) {
+      const moved = moveOver(tr.doc, rest[i].step, this.mapping.slice(rest.length - i), this.filled);
+      if (moved.step) this.add(moved.step, i, rest[i]);
+      this.later.push(...moved.rest);
+    }
+    // Undo counts the steps that follow each other: all of them lead back to one of before, or none is said to.
+    if (this.pairs.length === this.left.length) this.pairs.forEach(([one, other]) => setMirror(tr, one, other));
+    keepSelection(state, tr);
+    const rebased = tell(tr, { v, rest: this.left, sent }).setMeta("rebased", rest.length);
+    const removing = removals(tr.doc, lastFirst(this.later));
+    if (removing.length === 0) return [rebased];
+    const following = state.apply(rebased).tr.setMeta("addToHistory", false);
+    removing.forEach((step) => following.step(step));
+    return [rebased, following];
+  }
+
+  private add(step: Step, was: number | null, { place, change }: Pick<Unconfirmed, "place" | "change">): void {
+    const { tr } = this;
+    tr.step(step);
+    const map = step.getMap();
+    const back = was !== null && leadsTo(this.rest[was].step.getMap(), map) ? this.rest.length - 1 - was : undefined;
+    this.mapping.appendMap(map, back);
+    if (back !== undefined) this.pairs.push([back, tr.steps.length - 1]);
+    this.left.push({ step, inverted: step.invert(tr.docs[tr.docs.length - 1]), place, change });
+    this.filled = through(this.filled, map);
+    this.later = through(this.later, map);
+  }
+}
+
+/** A caret stays before what somebody else writes at the same place. */
+function keepSelection(state: EditorState, tr: Transaction): void {
+  if (!(state.selection instanceof TextSelection)) return;
+  tr.setSelection(
+    TextSelection.between(
+      tr.doc.resolve(tr.mapping.map(state.selection.anchor, -1)),
+      tr.doc.resolve(tr.mapping.map(state.selection.head, -1)),
+      -1,
+    ),
+  );
+  (tr as unknown as { updated: number }).updated &= ~SELECTION;
 }
 
 // ProseMirror's own rebasing uses it; it is left out of the declarations alone.
 function setMirror(tr: Transaction, one: number, other: number): void {
   (tr.mapping as unknown as { setMirror(one: number, other: number): void }).setMirror(one, other);
-}
-
-function shapeOf(map: { forEach(each: (a: number, b: number, c: number, d: number) => void): void }): string {
-  const shape: string[] = [];
-  map.forEach((oldStart, oldEnd, newStart, newEnd) => shape.push(`${oldEnd - oldStart}:${newEnd - newStart}`));
-  return shape.join(",");
 }

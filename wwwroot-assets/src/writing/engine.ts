@@ -5,7 +5,7 @@ import { compareTexts } from "./compare";
 import { read } from "./from-markdown";
 import { write } from "./to-markdown";
 import { isShallow, schema } from "./schema";
-import { applyOver, isOnlyText, readSteps, toJson } from "./steps";
+import { applyOver, isOnlyText, readSteps, runTogether, toJson } from "./steps";
 
 /** How many commits back a push may be based. */
 const REMEMBERED = 400;
@@ -72,8 +72,9 @@ export function push(id: string, base: number, stepsJson: string, most: number):
   const { doc, applied } = applyOver(text.doc, steps, between);
   if (!applied.every(isOnlyText)) checked(doc);
   if (doc.content.size > most && doc.content.size > text.doc.content.size) return "long";
-  keep(text, text.v + 1, doc, applied.map((step) => step.getMap()));
-  return JSON.stringify(toJson(applied));
+  const together = runTogether(applied);
+  keep(text, text.v + 1, doc, together.map((step) => step.getMap()));
+  return JSON.stringify(toJson(together));
 }
 
 /** The steps that make an open text say what the Markdown does: one, where they begin to differ to where they end. */

@@ -1,7 +1,7 @@
 // What a writer has written and the server has not answered for, kept in the browser until it has.
 import { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
-import { confirmedDoc, confirmedOf, tell } from "./collab";
+import { confirmedDoc, confirmedOf, markSent } from "./collab";
 import * as outbox from "./outbox";
 import { schema } from "./schema";
 import type { Holder } from "./session";
@@ -32,12 +32,7 @@ export class Safekeeping {
       while (i < steps.length && box.changes[i] === box.changes[i - 1] && i !== box.sent);
       this.holder.dispatch(tr);
     }
-    if (box.sent > 0) {
-      const { v, rest } = confirmedOf(this.holder.state);
-      this.holder.dispatch(
-        tell(this.holder.state.tr, { v, rest: rest.map((one, i) => (i < box.sent ? { ...one, push: box.n } : one)) }),
-      );
-    }
+    if (box.sent > 0) this.holder.dispatch(markSent(this.holder.state, box.n, box.sent));
   }
 
   /** Puts what is not answered for in the box, and empties it when all is. `n` is the number of the latest push. */
@@ -56,7 +51,7 @@ export class Safekeeping {
           steps: toJson(rest.map((one) => one.step)),
           changes: rest.map((one) => one.change),
           n,
-          sent: rest.filter((one) => one.push !== null).length,
+          sent: rest.filter((one) => one.place !== null).length,
           at: Date.now(),
         });
       } else if (this.isKept) {

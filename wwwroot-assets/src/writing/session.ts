@@ -2,7 +2,7 @@
 import { EditorState, type Transaction } from "prosemirror-state";
 import { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
-import { confirmedDoc, confirmedOf, inFlight, receive, recognise, send, takeBack } from "./collab";
+import { confirmedDoc, confirmedOf, receive, receiveOwn, recognise, send, sendAgain, takeBack } from "./collab";
 import type * as outbox from "./outbox";
 import { Safekeeping } from "./safekeeping";
 import { schema } from "./schema";
@@ -41,7 +41,8 @@ interface Commit {
   steps: unknown[];
 }
 
-const MOST_STEPS = 200;
+/** In a push: the server moves each over what came between, and is slower at it than a browser. */
+const MOST_STEPS = 40;
 /** Between pushes: many keys go in one. */
 const PUSH_PAUSE = 25;
 const SELECTION_PAUSE = 120;
@@ -193,7 +194,7 @@ export class Session {
   }
 
   private look(): void {
-    const isWaiting = this.socket !== null && (!this.isOpen || inFlight(this.holder.state) !== null);
+    const isWaiting = this.socket !== null && (!this.isOpen || this.isSending());
     if (isWaiting && this.waiting.length === 0 && Date.now() - this.sentAt > DEAD) {
       const socket = this.socket!;
       socket.close();
@@ -212,7 +213,7 @@ export class Session {
         this.takeWaiting();
         break;
       case "no":
-        if (inFlight(this.holder.state)?.n !== message.n) break;
+        if (confirmedOf(this.holder.state).sent?.n !== message.n) break;
         this.holder.dispatch(takeBack(this.holder.state));
         this.pushedAt = 0;
         if (this.waiting.length === 0) this.push();
@@ -246,8 +247,7 @@ export class Session {
     this.people = message.here;
     this.listener.here(this.people);
     // Sent, and not heard by the server: the same push again, as it is now.
-    const unanswered = inFlight(this.holder.state);
-    if (unanswered) this.post(unanswered.n, unanswered.steps);
+    this.post(sendAgain(this.holder.state));
     this.selectionSent = "";
     this.push();
     this.select();
@@ -297,8 +297,10 @@ export class Session {
       this.n = commit.n;
       this.holder.dispatch(recognise(this.holder.state, commit.n, steps));
     }
-    const tr = receive(this.holder.state, commit.v, steps, isOwn ? commit.n : null);
+    const answers = isOwn && confirmedOf(this.holder.state).sent?.n === commit.n;
+    const [tr, ...following] = (answers ? receiveOwn : receive)(this.holder.state, commit.v, steps);
     this.holder.dispatch(tr);
+    following.forEach((one) => this.holder.dispatch(one));
     if (isOwn) {
       this.savedAt = commit.ts;
       counts.confirmed += steps.length;
@@ -315,7 +317,7 @@ export class Session {
   }
 
   private push(): void {
-    if (!this.isOpen || this.isLeaving || this.final || inFlight(this.holder.state)) return;
+    if (!this.isOpen || this.isLeaving || this.final || this.isSending()) return;
     const wait = this.pushedAt + PUSH_PAUSE - Date.now();
     if (wait > 0) {
       this.soon("push", wait, () => this.push());
@@ -324,15 +326,21 @@ export class Session {
     const sending = send(this.holder.state, this.n + 1, MOST_STEPS);
     if (!sending) return;
     this.n++;
-    this.holder.dispatch(sending.tr);
-    counts.sent += sending.steps.length;
-    this.post(this.n, sending.steps);
+    this.post(sending);
+    counts.sent += confirmedOf(this.holder.state).sent!.steps.length;
   }
 
-  private post(n: number, steps: readonly Step[]): void {
-    const { v } = confirmedOf(this.holder.state);
+  private isSending(): boolean {
+    return confirmedOf(this.holder.state).sent !== null;
+  }
+
+  private post(sending: Transaction | null): void {
+    if (!sending) return;
+    this.holder.dispatch(sending);
+    const { v, sent } = confirmedOf(this.holder.state);
+    if (!sent) return;
     this.pushedAt = this.sentAt = Date.now();
-    this.socket?.send(JSON.stringify({ t: "p", v, n, ts: this.sentAt, steps: toJson(steps) }));
+    this.socket?.send(JSON.stringify({ t: "p", v, n: sent.n, ts: this.sentAt, steps: toJson(sent.steps) }));
   }
 
   private select(): void {
@@ -365,6 +373,6 @@ export class Session {
     const isLate = Date.now() - this.sentAt > LATE;
     if (!this.isOpen) return this.failed === 0 && !isLate && navigator.onLine ? "connecting" : "offline";
     if (confirmedOf(this.holder.state).rest.length === 0) return "saved";
-    return isLate && this.waiting.length === 0 && inFlight(this.holder.state) ? "offline" : "saving";
+    return isLate && this.waiting.length === 0 && this.isSending() ? "offline" : "saving";
   }
 }

@@ -1,14 +1,8 @@
 // Steps as they are sent: read with the fence up, run together where typing made many of one, and moved over what
 // others did meanwhile.
 import { type Node } from "prosemirror-model";
-import {
-  AddMarkStep,
-  Mapping,
-  RemoveMarkStep,
-  ReplaceStep,
-  Step,
-  type StepMap,
-} from "prosemirror-transform";
+import { AddMarkStep, RemoveMarkStep, ReplaceStep, Step, type StepMap } from "prosemirror-transform";
+import { moveAll, removals } from "./moving";
 import { schema } from "./schema";
 
 /** A "markSet" is what takes back a mark that stood on some of the letters already. */
@@ -33,16 +27,23 @@ export function readSteps(json: unknown): Step[] {
 
 export const toJson = (steps: readonly Step[]): unknown[] => steps.map((step) => step.toJSON());
 
-/** Typing made one step of each key; together they are one. */
+/** Typing made one step of each key; together they are one. What is taken away is not run together with what is put in. */
 export function runTogether(steps: readonly Step[]): Step[] {
   const together: Step[] = [];
   for (const step of steps) {
     const last = together[together.length - 1];
-    const merged = last?.merge(step);
+    const merged = last && effectOf(last) === effectOf(step) ? last.merge(step) : null;
     if (merged) together[together.length - 1] = merged;
     else together.push(step);
   }
   return together;
+}
+
+/** A step that only puts in, or only takes away; otherwise neither. */
+function effectOf(step: Step): string {
+  if (!(step instanceof ReplaceStep)) return "other";
+  if (step.from === step.to) return "puts in";
+  return step.slice.size === 0 ? "takes away" : "writes over";
 }
 
 export const areSame = (one: readonly Step[], other: readonly Step[]): boolean =>
@@ -63,36 +64,22 @@ export function isOnlyText(step: Step): boolean {
 
 /**
  * Applies steps to a text, moved over what came between. No older text is needed: the maps of the steps tell where
- * everything went. Steps that no longer mean anything fall away.
+ * everything went. Steps that no longer mean anything fall away, but no letters.
  */
 export function applyOver(doc: Node, steps: readonly Step[], between: readonly StepMap[]): { doc: Node; applied: Step[] } {
-  if (between.length === 0) {
-    return steps.reduce(
-      (now, step) => {
-        const result = step.apply(now.doc);
-        if (result.failed || !result.doc) {
-          throw new RangeError(result.failed ?? "a step that leads nowhere");
-        }
-        now.applied.push(step);
-        return { doc: result.doc, applied: now.applied };
-      },
-      { doc, applied: [] as Step[] },
-    );
-  }
-  const mapping = new Mapping([
-    ...steps.map((step) => step.getMap().invert()).reverse(),
-    ...between,
-  ]);
   const applied: Step[] = [];
-  for (let i = 0, from = steps.length; i < steps.length; i++) {
-    const moved = steps[i].map(mapping.slice(from));
-    from--;
-    const result = moved?.apply(doc);
-    if (moved && result && !result.failed && result.doc) {
+  if (between.length === 0) {
+    for (const step of steps) {
+      const result = step.apply(doc);
+      if (!result.doc) throw new RangeError(result.failed ?? "a step that leads nowhere");
       doc = result.doc;
-      mapping.appendMap(moved.getMap(), from);
-      applied.push(moved);
+      applied.push(step);
     }
+    return { doc, applied };
   }
-  return { doc, applied };
+  const moved = moveAll(doc, steps, between);
+  doc = moved.doc;
+  const rest = removals(doc, moved.rest);
+  for (const step of rest) doc = step.apply(doc).doc!;
+  return { doc, applied: [...moved.steps.filter((step) => step !== null), ...rest] };
 }
