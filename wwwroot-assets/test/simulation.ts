@@ -77,6 +77,10 @@ export class Writer {
     server.writers.push(this);
   }
 
+  get text(): string {
+    return this.state.doc.textBetween(0, this.state.doc.content.size, "|");
+  }
+
   get isDone(): boolean {
     return this.inbox.length === 0 && this.outbox.length === 0 && confirmedOf(this.state).rest.length === 0 && !confirmedOf(this.state).sent;
   }

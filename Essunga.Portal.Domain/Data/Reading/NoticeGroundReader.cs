@@ -48,42 +48,40 @@ public sealed class NoticeGroundReader(
         var moves = log.Moves().ToList();
         var points = chain
             .Points.Where(point =>
-                point == current
-                || (nextChain == chain && point == next)
-                || moves.Exists(move => move.PointId == point.Id)
+                point == current || moves.Exists(move => move.PointId == point.Id)
             )
             .Select(point => (Point: point, Chain: chain))
             .ToList();
-        if (next is not null && nextChain is not null && nextChain != chain)
+        if (next is not null && nextChain is not null && !points.Contains((next, nextChain)))
         {
             points.Add((next, nextChain));
+            points.Sort((one, other) => one.Point.DueOn.CompareTo(other.Point.DueOn));
         }
 
-        var things = points
-            .Select(one => one.Chain)
-            .Append(chain)
-            .Distinct()
-            .ToDictionary(one => one, one => new NoticeThings(one, all, calendar.Points, current));
+        var chains = points.Select(one => one.Chain).Append(chain).Distinct().ToList();
+        var things = chains.ToDictionary(
+            one => one,
+            one => new NoticeThings(one, all, calendar.Points, current)
+        );
+        var statements = chains.ToDictionary(
+            one => one,
+            one => new NoticeStatements(one, calendar)
+        );
         var known = things
             .Values.SelectMany(one => one.ById)
             .DistinctBy(one => one.Key)
             .ToDictionary();
-        var statements = new NoticeStatements(chain, calendar);
         return new NoticeGround(
             now,
             zone,
             [.. points.Select(one => NoticeStatements.Point(one.Point, one.Chain))],
             [.. known.Values],
             [.. points.SelectMany(one => things[one.Chain].Owed(one.Point))],
-            [
-                .. points.SelectMany(one =>
-                    new NoticeStatements(one.Chain, calendar).Unstated(one.Point)
-                ),
-            ],
+            [.. points.SelectMany(one => statements[one.Chain].Unstated(one.Point))],
             [.. log.Handings(known)],
             [.. things[chain].Changes(calendar, since)],
             moves,
-            [.. statements.Since(since)],
+            [.. statements[chain].Since(since)],
             [.. log.Targets(known)],
             log.OrphanSince([.. known.Values.Where(thing => thing.IsOrphan)])
         );

@@ -1,9 +1,12 @@
 // What this writer has done and the server has not confirmed yet, kept as a part of the editor's state. As
 // prosemirror-collab, but a writer's own steps may come back changed, since the server moves them over those of others.
+import { redoDepth } from "prosemirror-history";
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 import type { Node } from "prosemirror-model";
 import { Mapping, type Step, type StepMap } from "prosemirror-transform";
-import { filledBy, lastFirst, leadsTo, moveAll, moveOver, removals, takesAway, through, type Span } from "./moving";
+import { moveAll, moveOver, takesAway } from "./moving";
+import { removals } from "./placing";
+import { filledBy, lastFirst, leadsTo, through, type Span } from "./spans";
 import { areSame, runTogether } from "./steps";
 
 export interface Unconfirmed {
@@ -145,7 +148,9 @@ export function receiveOwn(state: EditorState, v: number, steps: readonly Step[]
   if (ours && theirs && sent) {
     const removing = removals(ours, moveAll(before, sent.steps, sent.between).rest);
     if (removing.reduce<Node | null>((doc, step) => doc && step.apply(doc).doc, ours)?.eq(theirs)) {
-      return [confirmed, ...receive(state.apply(confirmed), v, removing)];
+      const now = state.apply(confirmed);
+      if (left.length > 0) return [confirmed, ...receive(now, v, removing)];
+      return [confirmed, following(now, removing).setMeta(key, { v, rest: [], sent: null })];
     }
   }
 
@@ -193,9 +198,7 @@ class Moving {
     const rebased = tell(tr, { v, rest: this.left, sent }).setMeta("rebased", rest.length);
     const removing = removals(tr.doc, lastFirst(this.later));
     if (removing.length === 0) return [rebased];
-    const following = state.apply(rebased).tr.setMeta("addToHistory", false);
-    removing.forEach((step) => following.step(step));
-    return [rebased, following];
+    return [rebased, following(state.apply(rebased), removing)];
   }
 
   private add(step: Step, was: number | null, { place, change }: Pick<Unconfirmed, "place" | "change">): void {
@@ -209,6 +212,16 @@ class Moving {
     this.filled = through(this.filled, map);
     this.later = through(this.later, map);
   }
+}
+
+/**
+ * The rest of something that the writer took away: undone together with it. Where something can be done again it must not
+ * be forgotten for this, and then it is not undone.
+ */
+function following(state: EditorState, steps: readonly Step[]): Transaction {
+  const tr = state.tr;
+  steps.forEach((step) => tr.step(step));
+  return redoDepth(state) === 0 ? tr.setMeta("appendedTransaction", state.tr) : tr.setMeta("addToHistory", false);
 }
 
 /** A caret stays before what somebody else writes at the same place. */

@@ -2,7 +2,8 @@
 // others did meanwhile.
 import { type Node } from "prosemirror-model";
 import { AddMarkStep, RemoveMarkStep, ReplaceStep, Step, type StepMap } from "prosemirror-transform";
-import { moveAll, removals } from "./moving";
+import { moveAll } from "./moving";
+import { removals } from "./placing";
 import { schema } from "./schema";
 
 /** A "markSet" is what takes back a mark that stood on some of the letters already. */
