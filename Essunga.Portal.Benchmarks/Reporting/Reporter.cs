@@ -17,7 +17,10 @@ internal sealed class Reporter(int number, PageSession page, Timings timings) : 
         "välj värde",
         "svara på frågan",
     ];
+    private const int Looks = 50;
+
     private static readonly TimeSpan BetweenKeys = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
     private CircuitClient? _circuit;
     private int _turn;
@@ -46,7 +49,7 @@ internal sealed class Reporter(int number, PageSession page, Timings timings) : 
         for (var letters = 1; letters <= text.Length; letters++)
         {
             var (_, time) = await AskAsync(
-                Field(line, "oninput"),
+                await FieldAsync(line, "oninput", cancellation),
                 new { value = text[..letters] },
                 [],
                 cancellation
@@ -62,7 +65,7 @@ internal sealed class Reporter(int number, PageSession page, Timings timings) : 
         }
 
         var (answer, took) = await AskAsync(
-            Field(line, "onchange"),
+            await FieldAsync(line, "onchange", cancellation),
             new { value = text },
             [isFirst ? Saved : AsksWhy, .. Faults],
             cancellation
@@ -125,13 +128,32 @@ internal sealed class Reporter(int number, PageSession page, Timings timings) : 
         CancellationToken cancellation
     ) => _circuit!.AskAsync(handler, eventArgs, texts, cancellation);
 
-    private Handler Field(ReportedLine line, string name) =>
-        _circuit!.Handlers.FirstOrDefault(one =>
-            one.Event == name && one.Attributes.GetValueOrDefault("id") == line.Field
-        )
-        ?? throw new CircuitLostException(
+    // The page may still be on its way, as after a walk: a person too waits for the field before typing.
+    private async Task<Handler> FieldAsync(
+        ReportedLine line,
+        string name,
+        CancellationToken cancellation
+    )
+    {
+        for (var look = 0; look < Looks; look++)
+        {
+            if (
+                _circuit!.Handlers.FirstOrDefault(one =>
+                    one.Event == name && one.Attributes.GetValueOrDefault("id") == line.Field
+                ) is
+                { } field
+            )
+            {
+                return field;
+            }
+
+            await Task.Delay(BetweenLooks, cancellation);
+        }
+
+        throw new CircuitLostException(
             $"{line.Field} is not on the page: {string.Join(' ', _circuit!.Handlers.Where(one => one.Event == name).Select(one => one.Attributes.GetValueOrDefault("id") ?? one.Place))}"
         );
+    }
 
     // Between "Spara ändringen" and "Behåll", both of which look otherwise.
     private Handler Mistyped() =>
