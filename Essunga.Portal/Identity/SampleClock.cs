@@ -1,4 +1,5 @@
 using System.Globalization;
+using Essunga.Portal.Domain.Notices;
 
 namespace Essunga.Portal.Identity;
 
@@ -11,8 +12,20 @@ internal sealed class SampleClock(DateOnly today) : TimeProvider
     /// <summary>The delårsbokslut T2 is stated and locked, and the council meets in eleven days.</summary>
     public static readonly DateOnly DefaultToday = new(2025, 10, 9);
 
-    public override DateTimeOffset GetUtcNow() =>
-        new(today.ToDateTime(TimeOnly.FromDateTime(System.GetUtcNow().UtcDateTime)), TimeSpan.Zero);
+    public override DateTimeOffset GetUtcNow() => At(System.GetUtcNow());
+
+    /// <summary>The sample's instant at a real one: the same time of day in Sweden, so that the day holds till midnight there.</summary>
+    public DateTimeOffset At(DateTimeOffset real) =>
+        new(
+            LocalTime.InUtc(
+                today,
+                TimeOnly.FromDateTime(
+                    TimeZoneInfo.ConvertTime(real, PortalTime.Stockholm).DateTime
+                ),
+                PortalTime.Stockholm
+            ),
+            TimeSpan.Zero
+        );
 
     /// <exception cref="StartProblem">The setting is no date.</exception>
     public static SampleClock From(IConfiguration configuration) =>
