@@ -13,6 +13,7 @@ public sealed class OnceLoadedTests(PortalHost portal)
     private const int MostCommands = 8;
 
     private const int MostState = 16 * 1024;
+    private const int Attempts = 3;
 
     public static TheoryData<string, string> Pages { get; } =
         new()
@@ -57,8 +58,14 @@ public sealed class OnceLoadedTests(PortalHost portal)
         var oneRender = await CountAsync(async () =>
             (await client.GetAsync(new Uri(path, UriKind.Relative))).EnsureSuccessStatusCode()
         );
-        Forget();
-        var visit = await CountAsync(async () => await page.GoAsync(path));
+        var visit = int.MaxValue;
+        // A text that an earlier page had open is put away in its own time, and asks then: a visit that asks for more every
+        // time is one that does.
+        for (var attempt = 0; attempt < Attempts && visit > oneRender; attempt++)
+        {
+            Forget();
+            visit = await CountAsync(async () => await page.GoAsync(path));
+        }
 
         Assert.InRange(oneRender, 1, MostCommands);
         Assert.True(
