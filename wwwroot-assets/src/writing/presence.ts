@@ -1,5 +1,6 @@
 // Where the others stand in the text, drawn with their title. Nothing of it is stored.
-import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
+import type { Node } from "prosemirror-model";
+import { Plugin, PluginKey, Selection, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Person } from "./session";
 
@@ -30,6 +31,12 @@ function draw(label: string, colour: number): HTMLElement {
   const name = caret.appendChild(document.createElement("span"));
   name.textContent = label;
   return caret;
+}
+
+/** Who has chosen everything is beyond the last letter, where nobody can write: what is drawn there would catch a key. */
+function inText(doc: Node, place: number): number {
+  const at = doc.resolve(place);
+  return at.parent.inlineContent ? place : Selection.near(at, -1).head;
 }
 
 export function presence(): Plugin<Others> {
@@ -66,7 +73,7 @@ export function presence(): Plugin<Others> {
           const caret = carets.get(person.cid);
           if (!caret) return;
           const colour = (index % COLOURS) + 1;
-          const head = Math.min(caret.head, size);
+          const head = inText(state.doc, Math.min(caret.head, size));
           const anchor = Math.min(caret.anchor, size);
           shown.push(
             Decoration.widget(head, () => draw(person.who, colour), {
