@@ -18,6 +18,16 @@ function check(server: Server, ...writers: Writer[]): void {
   for (const writer of writers) assert.equal(writer.state.doc.toString(), server.doc.toString());
 }
 
+function undoBringsBack(server: Server, one: Writer, other: Writer): void {
+  check(server, one, other);
+  assert.equal(one.text, "Hexxtvå");
+
+  one.undo();
+  check(server, one, other);
+  assert.equal(one.text.replace("xx", ""), "Heja på|Ett två");
+  assert.ok(one.text.includes("xx"));
+}
+
 test("Undo of a deletion that was not sent when another wrote in it", () => {
   const { server, one, other } = begun();
   other.put(5);
@@ -26,13 +36,7 @@ test("Undo of a deletion that was not sent when another wrote in it", () => {
   other.deliver();
   takeAway(one);
   one.hear();
-  check(server, one, other);
-  assert.equal(one.text, "Hexxtvå");
-
-  one.undo();
-  check(server, one, other);
-  assert.equal(one.text.replace("xx", ""), "Heja på|Ett två");
-  assert.ok(one.text.includes("xx"));
+  undoBringsBack(server, one, other);
 });
 
 test("Undo of a deletion that was under way when another wrote in it", () => {
@@ -44,11 +48,5 @@ test("Undo of a deletion that was under way when another wrote in it", () => {
   other.push();
   other.deliver();
   one.deliver();
-  check(server, one, other);
-  assert.equal(one.text, "Hexxtvå");
-
-  one.undo();
-  check(server, one, other);
-  assert.equal(one.text.replace("xx", ""), "Heja på|Ett två");
-  assert.ok(one.text.includes("xx"));
+  undoBringsBack(server, one, other);
 });

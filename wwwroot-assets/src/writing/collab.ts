@@ -63,6 +63,9 @@ export function collab(v: number): Plugin<Confirmed> {
 
 export const confirmedOf = (state: EditorState): Confirmed => key.getState(state)!;
 
+/** How many of the unconfirmed steps are those of the push that is under way. */
+export const countSent = (rest: readonly Unconfirmed[]): number => rest.filter((one) => one.place !== null).length;
+
 /** The text as the server has it. */
 export function confirmedDoc(state: EditorState): Node {
   const { rest } = confirmedOf(state);
@@ -99,7 +102,7 @@ export function send(state: EditorState, n: number, most: number): Transaction |
 /** The push that is under way, sent anew from where the text stands now. */
 export function sendAgain(state: EditorState): Transaction | null {
   const { rest, sent } = confirmedOf(state);
-  return sent === null ? null : markSent(state, sent.n, rest.filter((one) => one.place !== null).length);
+  return sent === null ? null : markSent(state, sent.n, countSent(rest));
 }
 
 /** The server could not take a push: it is sent anew when what it lacked has come. */
@@ -118,13 +121,23 @@ export function recognise(state: EditorState, n: number, steps: readonly Step[])
   return markSent(state, n, own);
 }
 
+/** The text after steps; null when one of them leads nowhere. */
+const after = (doc: Node, steps: readonly Step[]): Node | null =>
+  steps.reduce<Node | null>((now, step) => now && step.apply(now).doc, doc);
+
+/** Takes back all that is unconfirmed, and does other steps. */
+function instead(state: EditorState, steps: readonly Step[]): Transaction {
+  const tr = state.tr;
+  [...confirmedOf(state).rest].reverse().forEach((one) => tr.step(one.inverted));
+  steps.forEach((step) => tr.step(step));
+  return tr;
+}
+
 /** Takes in what others have done. */
 export function receive(state: EditorState, v: number, steps: readonly Step[]): Transaction[] {
   const { rest, sent } = confirmedOf(state);
-  const tr = state.tr;
-  for (let i = rest.length - 1; i >= 0; i--) tr.step(rest[i].inverted);
-  for (const step of steps) tr.step(step);
-  const own = rest.filter((one) => one.place !== null).length;
+  const tr = instead(state, steps);
+  const own = countSent(rest);
   const isTaking = takesAway(rest.map((one) => one.step));
   const moving = new Moving(tr, rest, own, isTaking ? filledBy(steps.map((step) => step.getMap())) : []);
   const now = sent && { ...sent, between: [...sent.between, ...steps.map((step) => step.getMap())] };
@@ -136,28 +149,28 @@ export function receive(state: EditorState, v: number, steps: readonly Step[]): 
 /** Takes in the answer to the push that is under way: its steps as the server applied them. */
 export function receiveOwn(state: EditorState, v: number, steps: readonly Step[]): Transaction[] {
   const { rest, sent } = confirmedOf(state);
-  const own = rest.filter((one) => one.place !== null).length;
+  const own = countSent(rest);
   const left = rest.slice(own);
-  const before = confirmedDoc(state);
-  const theirs = steps.reduce<Node | null>((doc, step) => doc && step.apply(doc).doc, before);
-  const ours = rest.slice(0, own).reduce<Node | null>((doc, one) => doc && one.step.apply(doc).doc, before);
   const confirmed = tell(state.tr, { v, rest: left, sent: null });
+  const done = rest.slice(0, own).map((one) => one.step);
+  // As nearly always: nothing need be done to the text to see that.
+  if (areSame(runTogether(done), steps)) return [confirmed];
+  const before = confirmedDoc(state);
+  const theirs = after(before, steps);
+  const ours = after(before, done);
   if (theirs && ours?.eq(theirs)) return [confirmed];
 
   // What others had put in the middle of what this writer took away made parts of it; the first is done here already.
   if (ours && theirs && sent) {
     const removing = removals(ours, moveAll(before, sent.steps, sent.between).rest);
-    if (removing.reduce<Node | null>((doc, step) => doc && step.apply(doc).doc, ours)?.eq(theirs)) {
+    if (after(ours, removing)?.eq(theirs)) {
       const now = state.apply(confirmed);
       if (left.length > 0) return [confirmed, ...receive(now, v, removing)];
       return [confirmed, following(now, removing).setMeta(key, { v, rest: [], sent: null })];
     }
   }
 
-  const tr = state.tr;
-  for (let i = rest.length - 1; i >= 0; i--) tr.step(rest[i].inverted);
-  for (const step of steps) tr.step(step);
-  return new Moving(tr, rest, own, []).finish(state, v, null);
+  return new Moving(instead(state, steps), rest, own, []).finish(state, v, null);
 }
 
 /** The unconfirmed steps being moved: all of them are taken back in a change, others' are done, and these follow. */

@@ -1,7 +1,7 @@
 // What a writer has written and the server has not answered for, kept in the browser until it has.
 import { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
-import { confirmedDoc, confirmedOf, markSent } from "./collab";
+import { confirmedDoc, confirmedOf, countSent, markSent } from "./collab";
 import * as outbox from "./outbox";
 import { schema } from "./schema";
 import type { Holder } from "./session";
@@ -51,7 +51,7 @@ export class Safekeeping {
           steps: toJson(rest.map((one) => one.step)),
           changes: rest.map((one) => one.change),
           n,
-          sent: rest.filter((one) => one.place !== null).length,
+          sent: countSent(rest),
           at: Date.now(),
         });
       } else if (this.isKept) {
