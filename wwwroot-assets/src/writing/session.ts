@@ -60,6 +60,7 @@ export class Session {
   private isOpen = false;
   private isStopped = false;
   private isLeaving = false;
+  private isTaking = false;
   private failed = 0;
   private n = 0;
   private sentAt = 0;
@@ -299,8 +300,10 @@ export class Session {
     }
     const answers = isOwn && confirmedOf(this.holder.state).sent?.n === commit.n;
     const [tr, ...following] = (answers ? receiveOwn : receive)(this.holder.state, commit.v, steps);
-    this.holder.dispatch(tr);
-    following.forEach((one) => this.holder.dispatch(one));
+    // They belong together: what was sent between two of them would be forgotten by the next, and sent again.
+    this.isTaking = true;
+    [tr, ...following].forEach((one) => this.holder.dispatch(one));
+    this.isTaking = false;
     if (isOwn) {
       this.savedAt = commit.ts;
       counts.confirmed += steps.length;
@@ -317,7 +320,7 @@ export class Session {
   }
 
   private push(): void {
-    if (!this.isOpen || this.isLeaving || this.final || this.isSending()) return;
+    if (!this.isOpen || this.isLeaving || this.isTaking || this.final || this.isSending()) return;
     const wait = this.pushedAt + PUSH_PAUSE - Date.now();
     if (wait > 0) {
       this.soon("push", wait, () => this.push());
