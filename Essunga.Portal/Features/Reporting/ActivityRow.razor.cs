@@ -5,12 +5,11 @@ using Essunga.Portal.Components.Writing;
 using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Goals;
 using Essunga.Portal.Domain.Writing;
-using Essunga.Portal.Texts;
 using Microsoft.AspNetCore.Components;
 
 namespace Essunga.Portal.Features.Reporting;
 
-/// <summary>One activity: how it goes and whether it will be completed, saved as soon as both are told.</summary>
+/// <summary>One activity: how it goes and whether it will be completed, saved by itself when both are told.</summary>
 public sealed partial class ActivityRow
 {
     private Guid _id = Guid.CreateVersion7();
@@ -57,7 +56,18 @@ public sealed partial class ActivityRow
 
     private bool IsAsked => Point.Tertial is 2 or 3;
 
-    private bool IsTold => _status is not null && (!IsAsked || _willBe is not null);
+    // What is completed needs no answer, and leaves none behind when the choice goes on to something else.
+    private bool? WillBeCompleted => _status == ActivityStatus.Completed ? true : _willBe;
+
+    private string WillBe =>
+        WillBeCompleted switch
+        {
+            true => "ja",
+            false => "nej",
+            null => "",
+        };
+
+    private bool IsTold => _status is not null && (!IsAsked || WillBeCompleted is not null);
 
     private bool HasAnswer => RowLook.HasAnswer(_stage);
 
@@ -100,40 +110,21 @@ public sealed partial class ActivityRow
         _id = Guid.CreateVersion7();
     }
 
-    private Task StatusAsync(ChangeEventArgs chosen)
+    private Task StatusAsync(ActivityStatus? status)
     {
-        _status = Enum.TryParse<ActivityStatus>(chosen.Value as string, out var status)
-            ? status
-            : null;
-        if (_status == ActivityStatus.Completed)
-        {
-            _willBe = true;
-        }
-
-        return SaveWhenToldAsync();
+        _status = status;
+        return ChosenAsync();
     }
 
-    private Task WillBeAsync(ChangeEventArgs chosen)
+    private Task WillBeAsync(string? chosen)
     {
-        _willBe = (chosen.Value as string) switch
+        _willBe = chosen switch
         {
             "ja" => true,
             "nej" => false,
             _ => null,
         };
-        return SaveWhenToldAsync();
-    }
-
-    private async Task SaveWhenToldAsync()
-    {
-        Keep();
-        if (!IsTold)
-        {
-            _stage = RowStage.Typing;
-            return;
-        }
-
-        await SaveAsync();
+        return ChosenAsync();
     }
 
     private TextKey Comment => CommentPlace.KeyOf(Line.ActivityId, Point.Id);
@@ -164,8 +155,6 @@ public sealed partial class ActivityRow
         }
     }
 
-    private void Keep() => Drafts.Keep(DraftKey, new ActivityDraft(_status, _willBe));
-
     private Task GoBackAsync()
     {
         Take(_kept);
@@ -182,60 +171,5 @@ public sealed partial class ActivityRow
     {
         _kept = _theirs;
         return SaveAsync();
-    }
-
-    private async Task SaveAsync()
-    {
-        if (_stage == RowStage.Saving || _status is not { } status)
-        {
-            return;
-        }
-
-        _stage = RowStage.Saving;
-        StateHasChanged();
-        try
-        {
-            var answer = await Report(
-                new ActivityToReport(
-                    _id,
-                    Line.ActivityId,
-                    Point.Id,
-                    status,
-                    IsAsked ? _willBe : null,
-                    _comment,
-                    _kept?.At
-                )
-            );
-            await TakeAsync(answer);
-        }
-        catch (Exception fault)
-        {
-            LoadFault.Record(Log, fault, nameof(ActivityRow));
-            _stage = RowStage.Failed;
-        }
-    }
-
-    private async Task TakeAsync(ReportAnswer answer)
-    {
-        switch (answer)
-        {
-            case ReportAnswer.ActivityKept kept:
-                Take(kept.Report);
-                await Drafts.DropAsync(DraftKey);
-                await OnKept.InvokeAsync(Id);
-                break;
-            case ReportAnswer.ActivityTakenByOther taken:
-                _theirs = taken.Theirs;
-                _stage = RowStage.Taken;
-                break;
-            case ReportAnswer.Refused refused:
-                _problem = RuleTexts.Of(refused.Rule);
-                _stage = RowStage.Wrong;
-                break;
-            default:
-                _problem = "Du kan inte längre rapportera den här aktiviteten.";
-                _stage = RowStage.Wrong;
-                break;
-        }
     }
 }

@@ -6,6 +6,7 @@ namespace Essunga.Portal.Features.Reporting;
 /// <summary>How a line is saved, and what is made of the answer.</summary>
 public sealed partial class ValueRow
 {
+    private bool _isSaving;
     private bool _isAgain;
 
     private async Task TakeTheirsAsync()
@@ -26,14 +27,14 @@ public sealed partial class ValueRow
 
     private async Task SaveAsync()
     {
-        if (_stage == RowStage.Saving)
+        if (_isSaving)
         {
-            // n was told while the value was on its way: it is looked at when the answer is here.
+            // n was told, or another value typed, while one was on its way: it is looked at when the answer is here.
             _isAgain = true;
             return;
         }
 
-        _stage = RowStage.Saving;
+        (_isSaving, _stage) = (true, RowStage.Saving);
         StateHasChanged();
         var sent = (_text, _population, _comment);
         try
@@ -63,6 +64,7 @@ public sealed partial class ValueRow
             _stage = RowStage.Failed;
         }
 
+        _isSaving = false;
         if (_isAgain)
         {
             _isAgain = false;
