@@ -58,6 +58,83 @@ public sealed class ReadCacheTests
         Assert.Same(third, await cache.ShareAsync("delat", [], cache.VersionOf([]), third));
     }
 
+    [Fact]
+    public async Task Get_WhileWhatIsReadHasBecomeOld_ReadsOnceMoreForAllWhoHaveAskedSince()
+    {
+        var cache = new ReadCache(_version);
+        var doors = new[] { new TaskCompletionSource(), new TaskCompletionSource() };
+        var begun = new[] { new TaskCompletionSource(), new TaskCompletionSource() };
+        var first = GetAsync();
+        var later = new List<Task<string>>();
+        for (var change = 1; change <= 20; change++)
+        {
+            _version.RaiseTo("Goal", change);
+            later.Add(GetAsync());
+        }
+
+        Assert.Equal(1, _reads);
+        doors[0].SetResult();
+        Assert.Equal("läsning 1, version 0", await first);
+        await begun[1].Task;
+        Assert.All(later, one => Assert.False(one.IsCompleted));
+        Assert.Equal(2, _reads);
+
+        // The second has begun: what comes now is not in it.
+        _version.RaiseTo("Goal", 21);
+        var last = GetAsync();
+        doors[1].SetResult();
+        Assert.All(await Task.WhenAll(later), one => Assert.Equal("läsning 2, version 20", one));
+        Assert.Equal("läsning 3, version 21", await last);
+        Assert.Equal("läsning 3, version 21", await GetAsync());
+
+        async Task<string> ReadAsync(CancellationToken cancellation)
+        {
+            var (read, version) = (++_reads, _version.Of(["Goal"]));
+            if (read <= doors.Length)
+            {
+                begun[read - 1].SetResult();
+                await doors[read - 1].Task.WaitAsync(cancellation);
+            }
+
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"läsning {read}, version {version}"
+            );
+        }
+
+        Task<string> GetAsync() =>
+            cache.GetAsync("mål", ["Goal"], ReadAsync, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Get_AfterAnOlderReadFailed_ReadsAnyway()
+    {
+        var cache = new ReadCache(_version);
+        var door = new TaskCompletionSource<object>();
+        var first = cache.GetAsync("mål", ["Goal"], _ => door.Task, CancellationToken.None);
+        _version.RaiseTo("Goal", 1);
+        var second = cache.GetAsync(
+            "mål",
+            ["Goal"],
+            _ => Task.FromResult(new object()),
+            CancellationToken.None
+        );
+
+        door.SetException(new InvalidOperationException("The database is gone."));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => first);
+        Assert.NotNull(await second);
+        Assert.Same(
+            await second,
+            await cache.GetAsync(
+                "mål",
+                ["Goal"],
+                _ => Task.FromResult(new object()),
+                CancellationToken.None
+            )
+        );
+    }
+
     // In a method of its own, so that the test itself does not hold what was read.
     private static async Task<WeakReference<object>> OnlyHeldByAsync(
         ReadCache cache,

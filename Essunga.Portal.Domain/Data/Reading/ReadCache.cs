@@ -14,12 +14,16 @@ public sealed class ReadCache(DataVersion version)
     /// </summary>
     public const int Most = 1_500;
 
-    private readonly ConcurrentDictionary<object, Kept> _kept = new();
+    private readonly ConcurrentDictionary<object, KeptReading> _kept = new();
     private long _asked;
     private long _swept;
     private int _clearing;
 
-    /// <summary>The kept reading, or a new one; readers who ask at once wait for the same read. A failed read is not kept.</summary>
+    /// <summary>
+    /// The kept reading, or a new one; readers who ask at once wait for the same read. When changes come faster than they
+    /// are read, one read is under way at a time, and all who have asked since it began get the next. A failed read is not
+    /// kept.
+    /// </summary>
     /// <param name="key">A value with value equality that names the reading and its filter.</param>
     /// <param name="restsOn">The kinds of objects that it is made of, as the change log names them; empty for all.</param>
     public async Task<T> GetAsync<T>(
@@ -30,26 +34,25 @@ public sealed class ReadCache(DataVersion version)
     )
         where T : class
     {
-        // Asked before the read: a change while it goes on makes the reading old at once.
         var now = version.Of(restsOn);
-        if (!_kept.TryGetValue(key, out var kept) || kept.Version != now)
+        if (!_kept.TryGetValue(key, out var kept) || !kept.Holds(now))
         {
             MakeRoom();
             kept = _kept.AddOrUpdate(
                 key,
-                _ => New(now, restsOn, read),
-                (_, old) => old.Version == now ? old : New(now, restsOn, read)
+                _ => New(restsOn, read, before: null),
+                (_, old) => old.Holds(now) ? old : New(restsOn, read, old)
             );
         }
 
         kept.AskedAs = Interlocked.Increment(ref _asked);
         try
         {
-            return (T)await kept.Reading.Value.WaitAsync(cancellation);
+            return (T)await kept.Reading.WaitAsync(cancellation);
         }
-        catch (Exception) when (kept.Reading.Value.IsFaulted)
+        catch (Exception) when (kept.Reading.IsFaulted)
         {
-            _kept.TryRemove(new KeyValuePair<object, Kept>(key, kept));
+            _kept.TryRemove(new KeyValuePair<object, KeptReading>(key, kept));
             throw;
         }
     }
@@ -78,14 +81,12 @@ public sealed class ReadCache(DataVersion version)
         MakeRoom();
         var kept = _kept.AddOrUpdate(
             key,
-            _ => New(asOf, restsOn, _ => Task.FromResult(part)),
-            (_, old) => old.Version == asOf ? old : New(asOf, restsOn, _ => Task.FromResult(part))
+            _ => KeptReading.Of(asOf, restsOn, part),
+            (_, old) => old.Holds(asOf) ? old : KeptReading.Of(asOf, restsOn, part)
         );
         kept.AskedAs = Interlocked.Increment(ref _asked);
         // Somebody who is reading the same just now is not waited for.
-        return kept.Reading.Value is { IsCompletedSuccessfully: true } there
-            ? (T)await there
-            : part;
+        return kept.Reading is { IsCompletedSuccessfully: true } there ? (T)await there : part;
     }
 
     /// <summary>Lets go of what nobody will be given any more, when anything has changed since the last time.</summary>
@@ -99,7 +100,7 @@ public sealed class ReadCache(DataVersion version)
 
         foreach (var one in _kept)
         {
-            if (one.Value.Version != version.Of(one.Value.RestsOn))
+            if (!one.Value.Holds(version.Of(one.Value.RestsOn)))
             {
                 _kept.TryRemove(one);
             }
@@ -128,31 +129,16 @@ public sealed class ReadCache(DataVersion version)
     }
 
     // One reader's leaving must not cancel what others wait for.
-    private static Kept New<T>(
-        long version,
+    private KeptReading New<T>(
         IReadOnlyCollection<string> restsOn,
-        Func<CancellationToken, Task<T>> read
+        Func<CancellationToken, Task<T>> read,
+        KeptReading? before
     )
         where T : class =>
         new(
-            version,
+            () => version.Of(restsOn),
             restsOn,
-            new Lazy<Task<object>>(async () => await read(CancellationToken.None))
+            async () => await read(CancellationToken.None),
+            before
         );
-
-    private sealed class Kept(
-        long version,
-        IReadOnlyCollection<string> restsOn,
-        Lazy<Task<object>> reading
-    )
-    {
-        public long Version { get; } = version;
-
-        public IReadOnlyCollection<string> RestsOn { get; } = restsOn;
-
-        public Lazy<Task<object>> Reading { get; } = reading;
-
-        /// <summary>The number of the latest question for it; higher is later.</summary>
-        public long AskedAs { get; set; }
-    }
 }
