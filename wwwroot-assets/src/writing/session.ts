@@ -1,8 +1,9 @@
-// One writer's connection to the server: sends what was done, takes in what others did, and comes back by itself.
+// One writer's part in a text: sends what was done, takes in what others did, and keeps what is not answered for.
 import { EditorState, type Transaction } from "prosemirror-state";
 import { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
 import { confirmedDoc, confirmedOf, receive, receiveOwn, recognise, send, sendAgain, takeBack } from "./collab";
+import { Line } from "./line";
 import type * as outbox from "./outbox";
 import { Safekeeping } from "./safekeeping";
 import { schema } from "./schema";
@@ -48,27 +49,19 @@ const PUSH_PAUSE = 25;
 const SELECTION_PAUSE = 120;
 const KEEP_PAUSE = 150;
 const COMPOSING_PAUSE = 40;
-const LATE = 3_000;
-const DEAD = 12_000;
-const PAUSES = [200, 400, 800, 1_500, 3_000, 5_000];
 
 /** Counts for the proof that nothing is lost on the way. */
 export const counts = { steps: 0, sent: 0, dropped: 0, confirmed: 0 };
 
 export class Session {
-  private socket: WebSocket | null = null;
-  private isOpen = false;
-  private isStopped = false;
+  private readonly line: Line;
   private isLeaving = false;
   private isTaking = false;
-  private failed = 0;
   private n = 0;
-  private sentAt = 0;
   private pushedAt = 0;
   private savedAt: number | null = null;
   private final: Standing | null = null;
   private people: Person[] = [];
-  private retry = 0;
   private timers = new Map<string, number>();
   private watch = window.setInterval(() => this.look(), 1_000);
   private selectionSent = "";
@@ -76,7 +69,7 @@ export class Session {
   private readonly box: Safekeeping;
 
   constructor(
-    private readonly address: string,
+    address: string,
     doc: string,
     person: string,
     readonly cid: string,
@@ -84,8 +77,11 @@ export class Session {
     private readonly listener: Listener,
   ) {
     this.box = new Safekeeping(doc, cid, person, holder);
-    addEventListener("online", this.online);
-    addEventListener("offline", this.offline);
+    this.line = new Line(address, {
+      hello: () => ({ t: "hello", cid, v: confirmedOf(holder.state).v }),
+      heard: (message) => this.heard(message),
+      lost: (code) => this.lost(code),
+    });
     addEventListener("pagehide", this.hide);
     document.addEventListener("visibilitychange", this.hide);
   }
@@ -102,21 +98,7 @@ export class Session {
   }
 
   connect(): void {
-    clearTimeout(this.retry);
-    if (this.isStopped || this.final || this.socket) return;
-    const socket = new WebSocket(this.address);
-    this.socket = socket;
-    this.sentAt = Date.now();
-    socket.onopen = () => {
-      const { v } = confirmedOf(this.holder.state);
-      socket.send(JSON.stringify({ t: "hello", cid: this.cid, v }));
-    };
-    socket.onmessage = (message) => {
-      if (this.socket === socket) this.read(JSON.parse(message.data));
-    };
-    socket.onclose = (closed) => {
-      if (this.socket === socket) this.lost(closed.code);
-    };
+    this.line.connect();
     this.tellStanding();
   }
 
@@ -129,25 +111,13 @@ export class Session {
   }
 
   stop(): void {
-    this.isStopped = true;
+    this.line.stop();
     void this.keep().finally(() => this.box.letGo());
     clearInterval(this.watch);
-    clearTimeout(this.retry);
     this.timers.forEach((timer) => clearTimeout(timer));
-    removeEventListener("online", this.online);
-    removeEventListener("offline", this.offline);
     removeEventListener("pagehide", this.hide);
     document.removeEventListener("visibilitychange", this.hide);
-    this.socket?.close(1000);
-    this.socket = null;
   }
-
-  private online = (): void => this.reconnect();
-
-  private offline = (): void => {
-    this.socket?.close();
-    if (this.socket) this.lost(0);
-  };
 
   private hide = (): void => {
     if (document.visibilityState === "hidden") void this.keep();
@@ -165,19 +135,7 @@ export class Session {
     }
   }
 
-  private reconnect(): void {
-    this.failed = 0;
-    if (this.socket && !this.isOpen) {
-      this.socket.onclose = null;
-      this.socket.close();
-      this.socket = null;
-    }
-    this.connect();
-  }
-
-  private lost(code: number): void {
-    this.socket = null;
-    this.isOpen = false;
+  private lost(code: number): boolean {
     // They come again when the line is opened anew.
     this.waiting = [];
     this.people = [];
@@ -186,25 +144,17 @@ export class Session {
     if (code === 4400) this.final = "refused";
     if (code === 4403) this.final = "forbidden";
     if (code === 4409) this.final = "long";
-    if (!this.final && !this.isStopped) {
-      const pause = code === 4429 ? 5_000 : PAUSES[Math.min(this.failed++, PAUSES.length - 1)];
-      this.retry = window.setTimeout(() => this.connect(), pause * (0.8 + Math.random() * 0.4));
-    }
     void this.keep();
     this.tellStanding();
+    return this.final === null;
   }
 
   private look(): void {
-    const isWaiting = this.socket !== null && (!this.isOpen || this.isSending());
-    if (isWaiting && this.waiting.length === 0 && Date.now() - this.sentAt > DEAD) {
-      const socket = this.socket!;
-      socket.close();
-      this.lost(0);
-    }
+    if (this.waiting.length === 0) this.line.dropIfDead(this.isSending());
     this.tellStanding();
   }
 
-  private read(message: Record<string, unknown>): void {
+  private heard(message: Record<string, unknown>): void {
     switch (message.t) {
       case "open":
         this.opened(message as never);
@@ -232,6 +182,7 @@ export class Session {
         break;
       case "frozen":
         this.final = "frozen";
+        this.line.endWhenLost();
         break;
     }
     this.tellStanding();
@@ -243,8 +194,7 @@ export class Session {
     // Nothing is sent before all of it is taken in: a push that is sent in the middle and sent again below could be refused
     // the first time and let in the second.
     for (const commit of message.commits) this.take(commit);
-    this.isOpen = true;
-    this.failed = 0;
+    this.line.opened();
     this.people = message.here;
     this.listener.here(this.people);
     // Sent, and not heard by the server: the same push again, as it is now.
@@ -287,8 +237,7 @@ export class Session {
     if (commit.v <= v) return;
     if (commit.v > v + 1) {
       // Something was not heard: it comes when the line is opened anew.
-      this.socket?.close();
-      this.lost(0);
+      this.line.drop();
       return;
     }
     const isOwn = commit.cid === this.cid;
@@ -320,7 +269,7 @@ export class Session {
   }
 
   private push(): void {
-    if (!this.isOpen || this.isLeaving || this.isTaking || this.final || this.isSending()) return;
+    if (!this.line.isOpen || this.isLeaving || this.isTaking || this.final || this.isSending()) return;
     const wait = this.pushedAt + PUSH_PAUSE - Date.now();
     if (wait > 0) {
       this.soon("push", wait, () => this.push());
@@ -342,18 +291,18 @@ export class Session {
     this.holder.dispatch(sending);
     const { v, sent } = confirmedOf(this.holder.state);
     if (!sent) return;
-    this.pushedAt = this.sentAt = Date.now();
-    this.socket?.send(JSON.stringify({ t: "p", v, n: sent.n, ts: this.sentAt, steps: toJson(sent.steps) }));
+    this.pushedAt = this.line.asking();
+    this.line.say({ t: "p", v, n: sent.n, ts: this.pushedAt, steps: toJson(sent.steps) });
   }
 
   private select(): void {
     const { rest, v } = confirmedOf(this.holder.state);
-    if (!this.isOpen || rest.length > 0 || !this.holder.hasFocus()) return;
+    if (!this.line.isOpen || rest.length > 0 || !this.holder.hasFocus()) return;
     const { anchor, head } = this.holder.state.selection;
     const now = `${v}:${anchor}:${head}`;
     if (now !== this.selectionSent) {
       this.selectionSent = now;
-      this.socket?.send(JSON.stringify({ t: "sel", a: anchor, h: head }));
+      this.line.say({ t: "sel", a: anchor, h: head });
     }
   }
 
@@ -373,9 +322,8 @@ export class Session {
 
   private standing(): Standing {
     if (this.final) return this.final;
-    const isLate = Date.now() - this.sentAt > LATE;
-    if (!this.isOpen) return this.failed === 0 && !isLate && navigator.onLine ? "connecting" : "offline";
+    if (!this.line.isOpen) return this.line.isOnItsWay ? "connecting" : "offline";
     if (confirmedOf(this.holder.state).rest.length === 0) return "saved";
-    return isLate && this.waiting.length === 0 && this.isSending() ? "offline" : "saving";
+    return this.line.isLate && this.waiting.length === 0 && this.isSending() ? "offline" : "saving";
   }
 }
