@@ -1,136 +1,14 @@
-using System.Security.Claims;
+using AngleSharp.Dom;
 using Bunit;
-using Essunga.Portal.Components.Goals;
-using Essunga.Portal.Domain.Data;
-using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Features.Measures.Editing;
-using Essunga.Portal.Identity;
-using Essunga.Portal.Tests.Support;
-using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Essunga.Portal.Tests.Features.Measures.Editing;
 
-/// <summary>The pages where indicators are made and changed: what a reader sees, types and is asked.</summary>
-public sealed class EditPagesTests : PortalContext
+/// <summary>The page where an indicator and its targets are changed: what a reader sees, types and is asked.</summary>
+public sealed class EditIndicatorPageTests : EditingContext
 {
-    private readonly TestDatabase _database;
-    private readonly FakeTimeProvider _time;
-    private Guid _person;
-
-    public EditPagesTests()
-        : this(
-            TestDatabase.WithSampleAsync().GetAwaiter().GetResult(),
-            new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 8, 0, 0, TimeSpan.Zero))
-        ) { }
-
-    private EditPagesTests(TestDatabase database, FakeTimeProvider time)
-        : base(services => Register(services, database, time)) =>
-        (_database, _time) = (database, time);
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-        {
-            _database.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }
-    }
-
-    [Fact]
-    public void NewPage_ForTheStrategist_SuggestsTheNextFreeCode()
-    {
-        var page = OpenNew();
-
-        Assert.Equal("I21", page.Find("#kod").GetAttribute("value"));
-        page.Find("#slag").Change("KeyFigure");
-        Assert.Equal("N06", page.Find("#kod").GetAttribute("value"));
-    }
-
-    [Fact]
-    public void NewPage_WithNothingFilledIn_SaysWhatIsMissingBesideEachField()
-    {
-        var page = OpenNew();
-        page.Find("#decimaler").Input("två");
-        page.Find("#forsta").Input("25");
-        page.Find("form").Submit();
-
-        Assert.Equal(
-            [
-                "Ge indikatorn ett namn.",
-                "Skriv ett tal, som 1 234,5.",
-                "Skriv ett år med fyra siffror.",
-                "Välj vilken enhet som rapporterar.",
-            ],
-            page.FindAll("p.error").Select(error => error.TextContent)
-        );
-        Assert.Equal("true", page.Find("#namn").GetAttribute("aria-invalid"));
-        Assert.Contains(
-            "Inget är sparat.",
-            page.Find(".ask").TextContent,
-            StringComparison.Ordinal
-        );
-        Assert.Equal("två", page.Find("#decimaler").GetAttribute("value"));
-    }
-
-    [Theory]
-    [InlineData("i08", "Koden finns redan. Välj en annan.")]
-    [InlineData("ny", "Koden är ett ord som portalens adresser redan använder. Välj en annan.")]
-    [InlineData(
-        "<b>",
-        "Koden är högst 12 tecken: bokstäver a–z, siffror och bindestreck, med en bokstav först."
-    )]
-    public void NewPage_WithACodeThatCannotBe_SaysSoBesideIt(string code, string says)
-    {
-        var page = OpenNew();
-        Fill(page, "<script>alert(1)</script>");
-        page.Find("#kod").Input(code);
-        page.Find("form").Submit();
-
-        page.WaitForAssertion(() => Assert.Equal(says, page.Find("#kod-fel").TextContent));
-        Assert.Equal("<script>alert(1)</script>", page.Find("#namn").GetAttribute("value"));
-    }
-
-    [Fact]
-    public void NewPage_FilledIn_IsSavedAndGoesOnToTheTargets()
-    {
-        var page = OpenNew();
-        Fill(page, "Nöjda unga");
-        page.Find("form").Submit();
-
-        page.WaitForAssertion(() =>
-            Assert.EndsWith(
-                "/indikatorer/i21/andra",
-                Services.GetRequiredService<NavigationManager>().Uri,
-                StringComparison.Ordinal
-            )
-        );
-        Assert.Empty(Drafts());
-    }
-
-    [Fact]
-    public async Task NewPage_TypedAndLeft_IsThereWhenOneComesBack()
-    {
-        var page = OpenNew();
-        page.Find("#namn").Input("Halvskrivet");
-        _time.Advance(TimeSpan.FromSeconds(1));
-        page.WaitForAssertion(() => Assert.Single(Drafts()));
-        await DisposeComponentsAsync();
-
-        page = OpenNew();
-        Assert.Equal("Halvskrivet", page.Find("#namn").GetAttribute("value"));
-        Assert.Contains(
-            "finns kvar här",
-            page.Find(".section .change").TextContent,
-            StringComparison.Ordinal
-        );
-        await page.FindAll("button").First(one => one.TextContent == "Kasta det").ClickAsync(new());
-        Assert.Equal("", page.Find("#namn").GetAttribute("value"));
-        Assert.Empty(Drafts());
-    }
-
     [Theory]
     [InlineData("kvalitetsstrateg", "x99")]
     [InlineData("sektorchef-utbildning", "i10")]
@@ -301,88 +179,18 @@ public sealed class EditPagesTests : PortalContext
         );
     }
 
-    [Fact]
-    public async Task Hints_SwitchedOff_StayOffForThePerson()
-    {
-        SignIn("kvalitetsstrateg");
-        var hints = Render<GoalHints>(p => p.Add(one => one.Title, "God utbildning ges."));
-        Assert.Contains("God", hints.Markup, StringComparison.OrdinalIgnoreCase);
-        Assert.True(hints.FindAll("li").Count >= 3);
-
-        await hints.Find("button").ClickAsync(new());
-        Assert.Empty(hints.FindAll("li"));
-        var again = Render<GoalHints>(p => p.Add(one => one.Title, "God utbildning ges."));
-        Assert.Contains("Avstängd för dig.", again.Markup, StringComparison.Ordinal);
-
-        SignIn("sektorchef-utbildning");
-        Assert.NotEmpty(
-            Render<GoalHints>(p => p.Add(one => one.Title, "God utbildning ges.")).FindAll("li")
-        );
-    }
-
-    private static void Register(
-        IServiceCollection services,
-        TestDatabase database,
-        TimeProvider time
-    )
-    {
-        var version = new DataVersion();
-        services.AddSingleton(time);
-        services.AddSingleton<IDbContextFactory<PortalDbContext>>(database);
-        services.AddSingleton(version);
-        services.AddSingleton<ReadCache>();
-        services.AddSingleton<ViewerReader>();
-        services.AddScoped<CurrentViewer>();
-        services.AddSingleton<DraftBook>();
-        services.AddSingleton<PersonalSettings>();
-        services.AddSingleton<EditQuery>();
-        services.AddSingleton<SaveIndicator>();
-        services.AddSingleton<SaveTarget>();
-        services.AddSingleton<EndIndicator>();
-    }
-
-    private IRenderedComponent<NewPage> OpenNew()
-    {
-        SignIn("kvalitetsstrateg");
-        return Render<NewPage>();
-    }
-
     private IRenderedComponent<EditPage> OpenEdit(string code, string persona = "kvalitetsstrateg")
     {
         SignIn(persona);
         return Render<EditPage>(p => p.Add(page => page.Id, code));
     }
 
-    private void SignIn(string persona)
-    {
-        using var context = _database.CreateDbContext();
-        _person = context.People.Single(one => one.PersonaKey == persona).Id;
-        Reader.SetAuthorized(persona);
-        Reader.SetClaims(new Claim("portal:person", _person.ToString()));
-    }
-
-    private static void Fill(IRenderedComponent<NewPage> page, string name)
-    {
-        page.Find("#namn").Input(name);
-        page.Find("#nod").Change(page.Find("#nod option:nth-child(3)").GetAttribute("value"));
-    }
-
-    private static AngleSharp.Dom.IElement Button<T>(IRenderedComponent<T> page, string text)
-        where T : IComponent =>
-        page.FindAll("button").First(button => button.TextContent.Replace('\u00A0', ' ') == text);
-
-    private static AngleSharp.Dom.IElement Definition(IRenderedComponent<EditPage> page) =>
+    private static IElement Definition(IRenderedComponent<EditPage> page) =>
         page.Find("section[aria-labelledby=om] form");
-
-    private List<Draft> Drafts()
-    {
-        using var context = _database.CreateDbContext();
-        return [.. context.Drafts];
-    }
 
     private string Name()
     {
-        using var context = _database.CreateDbContext();
+        using var context = Database.CreateDbContext();
         return context.Indicators.Single(one => one.Code == "I08").Name;
     }
 
@@ -393,8 +201,8 @@ public sealed class EditPagesTests : PortalContext
         > to
     )
     {
-        var viewer = await _database.ViewerAsync("kvalitetsstrateg");
-        await using var context = _database.CreateDbContext();
+        var viewer = await Database.ViewerAsync("kvalitetsstrateg");
+        await using var context = Database.CreateDbContext();
         var indicator = await context
             .Indicators.Include(one => one.Targets)
             .SingleAsync(one => one.Code == "I08");
@@ -412,8 +220,8 @@ public sealed class EditPagesTests : PortalContext
         > to
     )
     {
-        var viewer = await _database.ViewerAsync("kvalitetsstrateg");
-        await using var context = _database.CreateDbContext();
+        var viewer = await Database.ViewerAsync("kvalitetsstrateg");
+        await using var context = Database.CreateDbContext();
         var indicator = await context
             .Indicators.Include(one => one.Targets)
                 .ThenInclude(target => target.Waypoints)
