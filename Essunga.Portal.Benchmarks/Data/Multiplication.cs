@@ -36,7 +36,6 @@ internal static class Multiplication
         }
 
         await transaction.CommitAsync(cancellation);
-        await ExecuteAsync(connection, "ANALYZE", cancellation);
         await ExecuteAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
     }
 

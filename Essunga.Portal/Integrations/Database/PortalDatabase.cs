@@ -31,6 +31,8 @@ public static class PortalDatabase
                 IDbContextFactory<PortalDbContext>,
                 ContextFactory<SqlitePortalDbContext>
             >();
+            services.AddSingleton<SqliteStatistics>();
+            services.AddHostedService(provider => provider.GetRequiredService<SqliteStatistics>());
         }
         else
         {
