@@ -45,7 +45,10 @@ internal static class LoadCommand
             // A run takes long: what is measured is kept even when the rest fails.
             await File.WriteAllTextAsync(
                 file,
-                LoadSection.Put(await File.ReadAllTextAsync(file, cancellation), figures),
+                LoadSection.Put(
+                    File.Exists(file) ? await File.ReadAllTextAsync(file, cancellation) : "",
+                    figures
+                ),
                 cancellation
             );
         }

@@ -113,6 +113,32 @@ public sealed class WritingTogetherTests(PortalBrowser browser) : IAsyncLifetime
         Assert.Equal("Före. Utan nät.", await StoredAsync("Före. Utan nät."));
     }
 
+    [Fact]
+    public async Task Caret_OfOneWhoHasChosenEverything_StandsInTheLastLine_AndCatchesNoKey()
+    {
+        await OpenAsync(2);
+        var (one, other) = (_writers[0], _writers[1]);
+        await one.PutCaretAsync();
+        await one.TypeAsync("abba");
+        await one.SavedAsync();
+        await Assertions.Expect(other.Editor).ToHaveTextAsync("abba");
+
+        await one.Page.Page.Keyboard.PressAsync("Control+A");
+        var caret = other.Editor.Locator(".writer-caret");
+        await Assertions.Expect(other.Editor.Locator(".writer-chosen")).ToHaveTextAsync("abba");
+        Assert.Equal(
+            "P",
+            await caret.EvaluateAsync<string>("caret => caret.parentElement.tagName")
+        );
+
+        await other.PutCaretAsync();
+        await other.Page.Page.Keyboard.PressAsync("Control+End");
+        await other.TypeAsync("bb");
+        await other.SavedAsync();
+        await Assertions.Expect(one.Editor.Locator("p").Last).ToContainTextAsync("abbabb");
+        Assert.Equal("abbabb", await StoredAsync("abbabb"));
+    }
+
     private async Task OpenAsync(int count)
     {
         for (var i = 0; i < count; i++)

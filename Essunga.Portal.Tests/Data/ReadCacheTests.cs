@@ -107,6 +107,42 @@ public sealed class ReadCacheTests
     }
 
     [Fact]
+    public async Task Get_WhileAThreadReadsTheSame_HoldsNoOtherThread()
+    {
+        var cache = new ReadCache(_version);
+        using var door = new ManualResetEventSlim();
+        var begun = new TaskCompletionSource();
+        // SQLite reads like this: the task is there when all is read.
+        var first = Task.Run(() =>
+            cache.GetAsync(
+                "mål",
+                ["Goal"],
+                cancellation =>
+                {
+                    _reads++;
+                    begun.TrySetResult();
+                    door.Wait(cancellation);
+                    return Task.FromResult("läst");
+                },
+                CancellationToken.None
+            )
+        );
+        await begun.Task;
+
+        // Would not return if this thread were held.
+        var same = AskAsync(cache, "mål", "Goal");
+        _version.RaiseTo("Goal", 1);
+        var later = AskAsync(cache, "mål", "Goal");
+        Assert.False(same.IsCompleted);
+        Assert.False(later.IsCompleted);
+        Assert.Equal(1, _reads);
+
+        door.Set();
+        await Task.WhenAll(first, same, later);
+        Assert.Equal(2, _reads);
+    }
+
+    [Fact]
     public async Task Get_AfterAnOlderReadFailed_ReadsAnyway()
     {
         var cache = new ReadCache(_version);

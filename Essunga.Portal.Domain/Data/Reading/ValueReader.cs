@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.InteropServices;
 using Essunga.Portal.Domain.Measures;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,10 +16,21 @@ internal static class ValueReader
     )
     {
         var wanted = context.Indicators.Where(which).Select(indicator => indicator.Id);
-        var rows = await context
-            .Measurements.AsNoTracking()
-            .Where(measurement => wanted.Contains(measurement.IndicatorId))
-            .Select(measurement => new
+        // Flat: as one row for each value and correction, the database need not sort them to tell which belong together.
+        var rows = await (
+            from measurement in context.Measurements.AsNoTracking()
+            where wanted.Contains(measurement.IndicatorId)
+            join reporter in context.People on measurement.ReportedById equals reporter.Id
+            join home in context.Nodes on reporter.HomeNodeId equals home.Id
+            join one in context.Set<MeasurementCorrection>()
+                on measurement.Id equals one.MeasurementId
+                into corrections
+            from correction in corrections.DefaultIfEmpty()
+            join one in context.People on correction.ById equals one.Id into correctors
+            from corrector in correctors.DefaultIfEmpty()
+            join one in context.Nodes on corrector.HomeNodeId equals one.Id into places
+            from place in places.DefaultIfEmpty()
+            select new
             {
                 measurement.Id,
                 measurement.IndicatorId,
@@ -32,62 +44,73 @@ internal static class ValueReader
                 measurement.Comment,
                 measurement.ReportedAt,
                 measurement.Provenance,
-                By = context
-                    .People.Where(person => person.Id == measurement.ReportedById)
-                    .Select(person => new ReadPerson(
-                        person.Id,
-                        person.Title,
-                        context.Nodes.First(home => home.Id == person.HomeNodeId).Name,
-                        person.IsActive
-                    ))
-                    .First(),
-                Corrections = measurement
-                    .Corrections.Select(correction => new
-                    {
-                        correction.From,
-                        correction.To,
-                        correction.Reason,
-                        correction.IsLate,
-                        correction.At,
-                        By = context
-                            .People.Where(person => person.Id == correction.ById)
-                            .Select(person => new ReadPerson(
-                                person.Id,
-                                person.Title,
-                                context.Nodes.First(home => home.Id == person.HomeNodeId).Name,
-                                person.IsActive
-                            ))
-                            .First(),
-                    })
-                    .ToList(),
-            })
-            .ToListAsync(cancellation);
-        return rows.ToLookup(
-            row => row.IndicatorId,
-            row => new ReadValue(
-                row.Id,
-                new MeasurePeriod(row.PeriodYear, row.PeriodKind, row.PeriodIndex),
-                row.Gender,
-                row.Value,
-                row.PopulationSize,
-                row.IsPreliminary,
-                row.Comment,
-                row.By,
-                row.ReportedAt,
-                row.Provenance,
-                [
-                    .. row
-                        .Corrections.OrderBy(one => one.At)
-                        .Select(one => new ReadCorrection(
-                            one.From,
-                            one.To,
-                            one.Reason,
-                            one.IsLate,
-                            one.By,
-                            one.At
-                        )),
-                ]
-            )
-        );
+                ById = reporter.Id,
+                ByTitle = reporter.Title,
+                ByPlace = home.Name,
+                ByIsActive = reporter.IsActive,
+                CorrectionId = (Guid?)correction.Id,
+                correction.From,
+                correction.To,
+                correction.Reason,
+                IsLate = (bool?)correction.IsLate,
+                At = (DateTime?)correction.At,
+                CorrectorId = (Guid?)corrector.Id,
+                CorrectorTitle = corrector.Title,
+                CorrectorIsActive = (bool?)corrector.IsActive,
+                CorrectorPlace = place.Name,
+            }
+        ).ToListAsync(cancellation);
+        var people = new Dictionary<Guid, ReadPerson>();
+        return rows.GroupBy(row => row.Id)
+            .Select(group => (First: group.First(), All: group))
+            .ToLookup(
+                value => value.First.IndicatorId,
+                value => new ReadValue(
+                    value.First.Id,
+                    new MeasurePeriod(
+                        value.First.PeriodYear,
+                        value.First.PeriodKind,
+                        value.First.PeriodIndex
+                    ),
+                    value.First.Gender,
+                    value.First.Value,
+                    value.First.PopulationSize,
+                    value.First.IsPreliminary,
+                    value.First.Comment,
+                    Person(
+                        value.First.ById,
+                        value.First.ByTitle,
+                        value.First.ByPlace,
+                        value.First.ByIsActive
+                    ),
+                    value.First.ReportedAt,
+                    value.First.Provenance,
+                    [
+                        .. value
+                            .All.Where(row => row.CorrectionId is not null)
+                            .OrderBy(row => row.At)
+                            .Select(row => new ReadCorrection(
+                                row.From,
+                                row.To,
+                                row.Reason,
+                                row.IsLate!.Value,
+                                Person(
+                                    row.CorrectorId!.Value,
+                                    row.CorrectorTitle,
+                                    row.CorrectorPlace,
+                                    row.CorrectorIsActive!.Value
+                                ),
+                                row.At!.Value
+                            )),
+                    ]
+                )
+            );
+
+        // The same few people have reported most of it.
+        ReadPerson Person(Guid id, string title, string place, bool isActive)
+        {
+            ref var person = ref CollectionsMarshal.GetValueRefOrAddDefault(people, id, out _);
+            return person ??= new(id, title, place, isActive);
+        }
     }
 }
