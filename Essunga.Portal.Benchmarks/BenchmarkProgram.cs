@@ -22,7 +22,7 @@ internal static class BenchmarkProgram
           restart   --published <folder> [--count 500] [--path /mal]
           writers   --published <folder> [--writers 8] [--rows 100]
           crowd     --published <folder> [--crowd 500] [--rest 60] [--path /mal]
-          soak      --published <folder> [--count 200] [--minutes 30] [--pace 10]
+          soak      --published <folder> [--count 200] [--minutes 30] [--pace 10] [--walks 5]
           writing   --published <folder> [--texts 50] [--writing 60] [--browser false]
           load      --published <folder> [--out docs/matningar.md] [--parts kills,writing],
                     and the options of the eight above

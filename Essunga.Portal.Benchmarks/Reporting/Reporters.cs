@@ -78,13 +78,15 @@ internal sealed class Reporters(IReadOnlyList<Reporter> all, Timings timings) : 
         );
     }
 
-    /// <summary>Each reports once in every pace, not all in step, until the time is out or its circuit is lost.</summary>
-    /// <param name="walk">A page that every fourth time is looked at too; null to stay.</param>
+    /// <summary>Each does something once in every pace, not all in step, until the time is out or its circuit is lost.</summary>
+    /// <param name="walk">A page that is looked at, with a way back; null to stay and report every time.</param>
+    /// <param name="walks">How many times it is looked at before each report.</param>
     public async Task ReportAsync(
         TimeSpan time,
         TimeSpan pace,
         CancellationToken cancellation,
-        string? walk = null
+        string? walk = null,
+        int walks = 0
     )
     {
         var started = Stopwatch.GetTimestamp();
@@ -98,10 +100,13 @@ internal sealed class Reporters(IReadOnlyList<Reporter> all, Timings timings) : 
                         var begun = Stopwatch.GetTimestamp();
                         try
                         {
-                            await one.ReportAsync(cancellation);
-                            if (walk is not null && round % 4 == 0)
+                            if (walk is not null && round % (walks + 1) != 0)
                             {
                                 await one.WalkAsync(walk, cancellation);
+                            }
+                            else
+                            {
+                                await one.ReportAsync(cancellation);
                             }
                         }
                         catch (Exception fault)
