@@ -126,11 +126,24 @@ internal sealed class WritingPage : IAsyncDisposable
         return (counts[0], counts[1], counts[2]);
     }
 
-    /// <summary>The document that the page holds, as JSON.</summary>
-    public Task<string> DocumentAsync() =>
-        Page.Page.EvaluateAsync<string>(
-            $"JSON.stringify(document.querySelector('{Text} .writer').writing.view.state.doc.toJSON())"
-        );
+    /// <summary>The document that the page holds, as JSON, also when it loads anew just then, having lost its circuit.</summary>
+    public async Task<string> DocumentAsync()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await Page.Page.EvaluateAsync<string>(
+                    $"JSON.stringify(document.querySelector('{Text} .writer').writing.view.state.doc.toJSON())"
+                );
+            }
+            catch (PlaywrightException) when (attempt < 3)
+            {
+                await ReadyAsync();
+                await SavedAsync();
+            }
+        }
+    }
 
     /// <summary>Runs a script with the editor's view as "view".</summary>
     public Task RunAsync(string script) =>
