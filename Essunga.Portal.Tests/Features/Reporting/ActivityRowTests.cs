@@ -102,7 +102,7 @@ public sealed class ActivityRowTests : PortalContext
     }
 
     [Fact]
-    public async Task Completed_PassedOnTheWay_LeavesNoAnswerToWhetherItWillBe()
+    public async Task CompletedOrCancelled_SaysItself_AndPassedOnTheWayLeavesNoAnswer()
     {
         var row = Open();
         Choose(row, Status, "Completed");
@@ -115,7 +115,9 @@ public sealed class ActivityRowTests : PortalContext
         Assert.Equal("svara på båda", Shown(row));
         Choose(row, Status, "Completed");
         await PauseAsync(row);
-        Assert.Equal([(ActivityStatus.Completed, true)], Told());
+        Choose(row, Status, "Cancelled");
+        await PauseAsync(row);
+        Assert.Equal([(ActivityStatus.Completed, true), (ActivityStatus.Cancelled, false)], Told());
     }
 
     [Fact]

@@ -56,8 +56,14 @@ public sealed partial class ActivityRow
 
     private bool IsAsked => Point.Tertial is 2 or 3;
 
-    // What is completed needs no answer, and leaves none behind when the choice goes on to something else.
-    private bool? WillBeCompleted => _status == ActivityStatus.Completed ? true : _willBe;
+    // What is completed or cancelled needs no answer, and leaves none behind when the choice goes on to something else.
+    private bool? WillBeCompleted =>
+        _status switch
+        {
+            ActivityStatus.Completed => true,
+            ActivityStatus.Cancelled => false,
+            _ => _willBe,
+        };
 
     private string WillBe =>
         WillBeCompleted switch
