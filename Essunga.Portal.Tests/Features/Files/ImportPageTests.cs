@@ -1,41 +1,27 @@
 using System.Text;
-using AngleSharp.Dom;
 using Bunit;
 using Essunga.Portal.Domain.Data;
-using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Features.Files.Importing;
-using Essunga.Portal.Identity;
 using Essunga.Portal.Tests.Integrations.Files;
 using Essunga.Portal.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Essunga.Portal.Tests.Features.Files;
 
 /// <summary>What somebody who reads a file in sees and is asked, step by step.</summary>
-public sealed class ImportPageTests : PortalContext
+public sealed class ImportPageTests : SamplePage
 {
     private const string Table = "Kod;Period;Värde\nE02;T2 2025;6,4\nE02;T1 2025;sju\n";
 
-    private readonly TestDatabase _database;
-
     public ImportPageTests()
-        : this(TestDatabase.WithSampleAsync().GetAwaiter().GetResult()) { }
-
-    private ImportPageTests(TestDatabase database)
-        : base(services => Register(services, database)) => _database = database;
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
+        : base(services =>
         {
-            _database.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }
-    }
+            services.AddSingleton<ColumnMappingBook>();
+            services.AddSingleton<ImportCommand>();
+            services.AddSingleton<UndoImport>();
+        }) { }
 
     [Fact]
     public void Page_FirstOpened_OffersOnlyTheKindsTheReaderMayReadIn()
@@ -121,13 +107,13 @@ public sealed class ImportPageTests : PortalContext
         );
         await PressAsync(page, "Läs in 1 rad");
         Assert.Contains("Svara på det som frågas", Read(page.Find(".consent .error")));
-        Assert.Null(await ValueAsync());
+        Assert.Null(await MissingValueAsync());
 
         await page.Find("#hoppa").ChangeAsync(true);
         await page.Find("#sena").ChangeAsync(true);
         await PressAsync(page, "Läs in 1 rad");
         page.WaitForElement(".done", TimeSpan.FromSeconds(20));
-        Assert.Equal(6.4m, await ValueAsync());
+        Assert.Equal(6.4m, await MissingValueAsync());
         Assert.Contains(
             "1 ny, 0 ändrade, 0 lika. 1 rad med fel hoppades över.",
             Read(page.Find(".done"))
@@ -139,7 +125,7 @@ public sealed class ImportPageTests : PortalContext
             TimeSpan.FromSeconds(20)
         );
         Assert.Equal("Importen är ångrad.", Read(page.Find(".lead")));
-        Assert.Null(await ValueAsync());
+        Assert.Null(await MissingValueAsync());
     }
 
     [Fact]
@@ -193,16 +179,6 @@ public sealed class ImportPageTests : PortalContext
         return page;
     }
 
-    private void SignIn(string persona)
-    {
-        Reader.SetAuthorized(persona);
-        Reader.SetClaims([
-            .. PortalClaims
-                .For(_database.ViewerAsync(persona).GetAwaiter().GetResult(), "test")
-                .Claims,
-        ]);
-    }
-
     private static async Task SendAsync(
         IRenderedComponent<ImportPage> page,
         byte[] content,
@@ -219,42 +195,6 @@ public sealed class ImportPageTests : PortalContext
 
     private static Task PressAsync(IRenderedComponent<ImportPage> page, string word) =>
         page.FindAll("button").Single(button => Read(button) == word).ClickAsync();
-
-    private async Task<decimal?> ValueAsync()
-    {
-        await using var context = _database.CreateDbContext();
-        return await context
-            .Measurements.Where(one =>
-                one.PeriodYear == 2025
-                && one.PeriodIndex == 2
-                && context.Indicators.Any(two => two.Id == one.IndicatorId && two.Code == "E02")
-            )
-            .Select(one => one.Value)
-            .SingleOrDefaultAsync();
-    }
-
-    private static string Read(IElement element) =>
-        string.Join(
-            ' ',
-            element
-                .TextContent.Replace('\u00a0', ' ')
-                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
-
-    private static void Register(IServiceCollection services, TestDatabase database)
-    {
-        services.AddSingleton<TimeProvider>(
-            new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 8, 0, 0, TimeSpan.Zero))
-        );
-        services.AddSingleton<IDbContextFactory<PortalDbContext>>(database);
-        services.AddSingleton<DataVersion>();
-        services.AddSingleton<ReadCache>();
-        services.AddSingleton<ViewerReader>();
-        services.AddSingleton<ColumnMappingBook>();
-        services.AddSingleton<ImportCommand>();
-        services.AddSingleton<UndoImport>();
-        services.AddScoped<CurrentViewer>();
-    }
 
     private sealed class Sent(string name, byte[] content) : IBrowserFile
     {

@@ -1,38 +1,23 @@
-using AngleSharp.Dom;
 using Bunit;
 using Essunga.Portal.Components.Forms;
-using Essunga.Portal.Domain.Data;
-using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Features.Reporting.Pasting;
-using Essunga.Portal.Identity;
 using Essunga.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Essunga.Portal.Tests.Features.Reporting;
 
 /// <summary>What somebody who pastes sees before anything is saved, and after.</summary>
-public sealed class PastePageTests : PortalContext
+public sealed class PastePageTests : SamplePage
 {
     private const string Text = "Mått\tT1 2025\tT2 2025\nE02\t7,1\t64\nN04\t1\t";
 
-    private readonly TestDatabase _database;
-
     public PastePageTests()
-        : this(TestDatabase.WithSampleAsync().GetAwaiter().GetResult()) { }
-
-    private PastePageTests(TestDatabase database)
-        : base(services => Register(services, database)) => _database = database;
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
+        : base(services =>
         {
-            _database.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }
-    }
+            services.AddSingleton<PasteQuery>();
+            services.AddSingleton<PasteCommand>();
+        }) { }
 
     [Fact]
     public void Page_WithNothingPasted_TellsWhatCanBe()
@@ -135,7 +120,7 @@ public sealed class PastePageTests : PortalContext
         Assert.Contains("Bara du ser det.", Read(page.Find(".draft")));
         await page.FindAll(".draft button")[0].ClickAsync();
         Assert.Equal("", page.Find("#inklistrat").GetAttribute("value") ?? "");
-        await using var context = _database.CreateDbContext();
+        await using var context = Database.CreateDbContext();
         Assert.Empty(context.Drafts);
     }
 
@@ -144,7 +129,7 @@ public sealed class PastePageTests : PortalContext
     {
         var page = Open();
         await ReviewAsync(page, "Mått\tT2 2025\nE02\t6,4");
-        var other = await _database.ViewerAsync("sektorchef-utbildning");
+        var other = await Database.ViewerAsync("sektorchef-utbildning");
         var command = Services.GetRequiredService<PasteCommand>();
         const string Theirs = "Mått\tT2 2025\nE02\t6,0";
         await command.RunAsync(
@@ -170,22 +155,17 @@ public sealed class PastePageTests : PortalContext
     [Fact]
     public async Task Page_Cold_TakesAtMostSixCommands()
     {
-        var viewer = await _database.ViewerAsync("chef-nossebro-skola");
-        _database.Commands.Reset();
+        var viewer = await Database.ViewerAsync("chef-nossebro-skola");
+        Database.Commands.Reset();
 
         await Services.GetRequiredService<PasteQuery>().RunAsync(viewer, CancellationToken.None);
 
-        Assert.InRange(_database.Commands.Count, 1, 6);
+        Assert.InRange(Database.Commands.Count, 1, 6);
     }
 
     private IRenderedComponent<PastePage> Open()
     {
-        Reader.SetAuthorized("chef-nossebro-skola");
-        Reader.SetClaims([
-            .. PortalClaims
-                .For(_database.ViewerAsync("chef-nossebro-skola").GetAwaiter().GetResult(), "test")
-                .Claims,
-        ]);
+        SignIn("chef-nossebro-skola");
         var page = Render<PastePage>();
         page.WaitForElement("#inklistrat", TimeSpan.FromSeconds(20));
         return page;
@@ -202,34 +182,11 @@ public sealed class PastePageTests : PortalContext
 
     private async Task<int> CountAsync()
     {
-        await using var context = _database.CreateDbContext();
+        await using var context = Database.CreateDbContext();
         return await context.Measurements.CountAsync(one =>
             one.PeriodYear == 2025
             && one.PeriodIndex == 2
             && context.Indicators.Any(i => i.Id == one.IndicatorId && i.Code == "E02")
         );
-    }
-
-    private static string Read(IElement element) =>
-        string.Join(
-            ' ',
-            element
-                .TextContent.Replace('\u00a0', ' ')
-                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
-
-    private static void Register(IServiceCollection services, TestDatabase database)
-    {
-        services.AddSingleton<TimeProvider>(
-            new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 8, 0, 0, TimeSpan.Zero))
-        );
-        services.AddSingleton<IDbContextFactory<PortalDbContext>>(database);
-        services.AddSingleton<DataVersion>();
-        services.AddSingleton<ReadCache>();
-        services.AddSingleton<ViewerReader>();
-        services.AddSingleton<DraftBook>();
-        services.AddSingleton<PasteQuery>();
-        services.AddSingleton<PasteCommand>();
-        services.AddScoped<CurrentViewer>();
     }
 }

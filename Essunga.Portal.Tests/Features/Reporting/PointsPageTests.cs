@@ -1,31 +1,21 @@
 using Bunit;
 using Essunga.Portal.Components.Forms;
-using Essunga.Portal.Domain.Data;
-using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Features.Reporting.Points;
-using Essunga.Portal.Identity;
-using Essunga.Portal.Integrations.Database;
 using Essunga.Portal.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Essunga.Portal.Tests.Features.Reporting;
 
 /// <summary>What somebody who locks and unlocks sees, writes and comes back to.</summary>
-public sealed class PointsPageTests : PortalContext
+public sealed class PointsPageTests : SamplePage
 {
-    private readonly TestDatabase _database;
-
     public PointsPageTests()
-        : this(TestDatabase.WithSampleAsync().GetAwaiter().GetResult()) { }
-
-    private PointsPageTests(TestDatabase database)
-        : base(services => Register(services, database))
-    {
-        _database = database;
-        _database.Listeners.Add(new SaveNotice(Services.GetRequiredService<DataVersion>()));
-    }
+        : base(services =>
+        {
+            services.AddSingleton<PointsQuery>();
+            services.AddSingleton<LockPoint>();
+            services.AddSingleton<LayUpPoints>();
+        }) { }
 
     [Fact]
     public async Task Reason_BegunAndNotFinished_IsThereTheNextTime_AndGoneWhenItIsUsed()
@@ -42,7 +32,7 @@ public sealed class PointsPageTests : PortalContext
 
         Assert.Equal("T2 2025 är öppen igen.", page.Find(".saved").TextContent);
         Assert.Empty(page.FindAll(".ask"));
-        await using var context = _database.CreateDbContext();
+        await using var context = Database.CreateDbContext();
         Assert.Empty(context.Drafts);
     }
 
@@ -84,15 +74,6 @@ public sealed class PointsPageTests : PortalContext
     public void Page_OfWhoMayNotLock_HasNoButton() =>
         Assert.Empty(Open("ekonomichef").FindAll("main button, tbody button, .rows button"));
 
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-        {
-            _database.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }
-    }
-
     private static AngleSharp.Dom.IElement Button(
         IRenderedComponent<PointsPage> page,
         string text
@@ -100,32 +81,9 @@ public sealed class PointsPageTests : PortalContext
 
     private IRenderedComponent<PointsPage> Open(string persona)
     {
-        Reader.SetAuthorized(persona);
-        Reader.SetClaims([
-            .. PortalClaims
-                .For(_database.ViewerAsync(persona).GetAwaiter().GetResult(), "test")
-                .Claims,
-        ]);
+        SignIn(persona);
         var page = Render<PointsPage>();
         page.WaitForElement("tbody", TimeSpan.FromSeconds(20));
         return page;
-    }
-
-    private static void Register(IServiceCollection services, TestDatabase database)
-    {
-        services.AddSingleton<TimeProvider>(
-            new FakeTimeProvider(new DateTimeOffset(2025, 10, 9, 8, 0, 0, TimeSpan.Zero))
-        );
-        services.AddSingleton<IDbContextFactory<PortalDbContext>>(database);
-        services.AddSingleton<DataVersion>();
-        services.AddSingleton<ReadCache>();
-        services.AddSingleton<ViewerReader>();
-        services.AddSingleton<CalendarReader>();
-        services.AddSingleton<GoalPeriodReader>();
-        services.AddSingleton<DraftBook>();
-        services.AddSingleton<PointsQuery>();
-        services.AddSingleton<LockPoint>();
-        services.AddSingleton<LayUpPoints>();
-        services.AddScoped<CurrentViewer>();
     }
 }

@@ -64,7 +64,7 @@ public sealed class ReportPageTests : ReportingContext
             Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri,
             StringComparison.Ordinal
         );
-        Assert.Null(await ValueAsync());
+        Assert.Null(await MissingValueAsync());
         var review = Render<PastePage>();
         review.WaitForElement(".pasted", TimeSpan.FromSeconds(20));
         Assert.Equal(
@@ -73,7 +73,7 @@ public sealed class ReportPageTests : ReportingContext
         );
         await review.Find("#sena").ChangeAsync(true);
         await review.Find("section[aria-labelledby=granska] .btn-main").ClickAsync();
-        Assert.Equal(6.4m, await ValueAsync());
+        Assert.Equal(6.4m, await MissingValueAsync());
         Assert.Equal("Sparade 1 värde 10:00.", Read(review.Find("p.saved")));
         await using var context = Database.CreateDbContext();
         Assert.Empty(context.Drafts);

@@ -16,10 +16,10 @@ public sealed class ValueRowTests : ReportingContext
 
         await TypeAsync(page, "6,4");
         Assert.Contains("T2 2025 är låst.", Read(page.Find(".ask")));
-        Assert.Null(await ValueAsync());
+        Assert.Null(await MissingValueAsync());
 
         await PressAsync(page, "Spara som efterhandsändring");
-        Assert.Equal(6.4m, await ValueAsync());
+        Assert.Equal(6.4m, await MissingValueAsync());
         Assert.Equal("sparat", Read(page.Find($"#{Field}").Closest("tr")!.QuerySelector(".sig")!));
         Assert.Equal("Sparat 10:00", Read(page.Find(".saved")));
     }
@@ -32,7 +32,7 @@ public sealed class ValueRowTests : ReportingContext
         await TypeAsync(page, "6,456");
         await PressAsync(page, "Spara som efterhandsändring");
 
-        Assert.Equal(6.456m, await ValueAsync());
+        Assert.Equal(6.456m, await MissingValueAsync());
         Assert.Equal("6,456", page.Find($"#{Field}").GetAttribute("value"));
     }
 
@@ -50,7 +50,7 @@ public sealed class ValueRowTests : ReportingContext
         );
         await PressAsync(page, "64,0 % stämmer");
         await PressAsync(page, "Spara som efterhandsändring");
-        Assert.Equal(64m, await ValueAsync());
+        Assert.Equal(64m, await MissingValueAsync());
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class ValueRowTests : ReportingContext
         Assert.Equal(typed, field.GetAttribute("value"));
         Assert.Equal("true", field.GetAttribute("aria-invalid"));
         Assert.Contains($"{Field}-q", field.GetAttribute("aria-describedby"));
-        Assert.Null(await ValueAsync());
+        Assert.Null(await MissingValueAsync());
 
         // Closed and opened again the next morning, it is still there.
         Assert.Equal(typed, Open("chef-nossebro-skola").Find($"#{Field}").GetAttribute("value"));
@@ -114,7 +114,7 @@ public sealed class ValueRowTests : ReportingContext
         await TypeAsync(page, "6,4");
         await PressAsync(page, "Ändra till mitt");
         await PressAsync(page, "Det var felskrivet");
-        Assert.Equal(6.4m, await ValueAsync());
+        Assert.Equal(6.4m, await MissingValueAsync());
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class ValueRowTests : ReportingContext
 
         Assert.Equal("Ett pass var inte med", page.Find($"#{Field}-skal").GetAttribute("value"));
         await PressAsync(page, "Spara ändringen");
-        Assert.Equal(6.9m, await ValueAsync());
+        Assert.Equal(6.9m, await MissingValueAsync());
         await using var context = Database.CreateDbContext();
         Assert.Empty(context.Drafts);
     }
@@ -201,7 +201,7 @@ public sealed class ValueRowTests : ReportingContext
         await TypeAsync(page, "6,4");
         Assert.Contains("Varför ändras kunde inte mätas till 6,4 %?", Read(page.Find(".ask")));
         await PressAsync(page, "Det var felskrivet");
-        Assert.Equal(6.4m, await ValueAsync());
+        Assert.Equal(6.4m, await MissingValueAsync());
     }
 
     [Fact]
