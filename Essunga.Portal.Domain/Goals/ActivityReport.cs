@@ -28,6 +28,15 @@ public sealed class ActivityReport : Entity
         At = at;
     }
 
+    /// <summary>What a status itself answers to "slutförs aktiviteten?"; null when it must be told.</summary>
+    public static bool? SaidBy(ActivityStatus status) =>
+        status switch
+        {
+            ActivityStatus.Completed => true,
+            ActivityStatus.Cancelled => false,
+            _ => null,
+        };
+
     public Guid ActivityId { get; private set; }
 
     public Guid PointId { get; private set; }

@@ -148,6 +148,17 @@ public sealed class ActivityTests
     }
 
     [Theory]
+    [InlineData(ActivityStatus.Completed, true)]
+    [InlineData(ActivityStatus.Cancelled, false)]
+    [InlineData(ActivityStatus.NotStarted, null)]
+    [InlineData(ActivityStatus.Running, null)]
+    [InlineData(ActivityStatus.Delayed, null)]
+    public void Status_SaysWhetherTheActivityIsCompleted_OrLeavesItToBeTold(
+        ActivityStatus status,
+        bool? says
+    ) => Assert.Equal(says, ActivityReport.SaidBy(status));
+
+    [Theory]
     [InlineData(ActivityStatus.Completed, true, true)]
     [InlineData(ActivityStatus.Completed, null, true)]
     [InlineData(ActivityStatus.Completed, false, false)]

@@ -56,14 +56,9 @@ public sealed partial class ActivityRow
 
     private bool IsAsked => Point.Tertial is 2 or 3;
 
-    // What is completed or cancelled needs no answer, and leaves none behind when the choice goes on to something else.
+    // What the status says leaves no answer of the reader's behind when the choice goes on to something else.
     private bool? WillBeCompleted =>
-        _status switch
-        {
-            ActivityStatus.Completed => true,
-            ActivityStatus.Cancelled => false,
-            _ => _willBe,
-        };
+        (_status is { } status ? ActivityReport.SaidBy(status) : null) ?? _willBe;
 
     private string WillBe =>
         WillBeCompleted switch
