@@ -70,6 +70,11 @@ if [ "$passed" -eq 0 ]; then
 fi
 [ "$skipped" -gt 0 ] && { echo "$skipped tester hoppades över, och inget får hoppas över." >&2; failed=$((failed + skipped)); }
 [ "$((code + scripts_code))" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
+# What failed is said once more where the output ends: the portal's own lines between are thousands.
+if [ "$failed" -gt 0 ]; then
+  step "Failed"
+  grep -h -A 12 -E "^failed |^ *not ok |^✖ " "$log" "$scripts" | cut -c 1-240
+fi
 echo
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
