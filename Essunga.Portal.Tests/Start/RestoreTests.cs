@@ -16,7 +16,6 @@ public sealed class RestoreTests : RestoreDrill
         var changed = State(Database);
         // Left by a portal that was killed: taken for the restored file's own, it would bring the changes back.
         var portal = await PortalProcess.StartAsync(folder: Folder);
-        await LogStaysAsync();
         await portal.StopAsync();
         Assert.True(File.Exists($"{Database}-wal"));
 
@@ -75,16 +74,6 @@ public sealed class RestoreTests : RestoreDrill
         Assert.Equal(before, State(Database));
         var aside = Beside().Min()!;
         Assert.Equal(damaged.Length, (await File.ReadAllBytesAsync(aside)).Length);
-    }
-
-    // It goes and comes with the connections while the portal starts and counts its tables.
-    private async Task LogStaysAsync()
-    {
-        for (var (look, seen) = (0, 0); look < 100 && seen < 10; look++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100));
-            seen = File.Exists($"{Database}-wal") ? seen + 1 : 0;
-        }
     }
 
     private async Task LeaveALogAsync()

@@ -31,6 +31,8 @@ public static class PortalDatabase
                 IDbContextFactory<PortalDbContext>,
                 ContextFactory<SqlitePortalDbContext>
             >();
+            // First of all, and therefore let go of last.
+            services.AddHostedService<SqliteHold>();
             services.AddSingleton<SqliteStatistics>();
             services.AddHostedService(provider => provider.GetRequiredService<SqliteStatistics>());
         }
