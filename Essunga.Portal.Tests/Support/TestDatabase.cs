@@ -46,6 +46,10 @@ public sealed class TestDatabase : IDbContextFactory<PortalDbContext>, IAsyncDis
             new DbContextOptionsBuilder<SqlitePortalDbContext>()
                 .UseSqlite($"Data Source={_file};Pooling=False")
                 .AddInterceptors([Commands, .. Listeners])
+                // A query that reads several lists at once is one that somebody has thought of.
+                .ConfigureWarnings(warnings =>
+                    warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning)
+                )
                 .Options
         );
 

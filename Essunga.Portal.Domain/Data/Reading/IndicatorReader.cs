@@ -16,7 +16,9 @@ public static class IndicatorReader
         CancellationToken cancellation
     )
     {
+        // A target has a handful of waypoints: the rows are hardly more than the waypoints are.
         var indicators = await Heads(context, context.Indicators.AsNoTracking().Where(which))
+            .AsSingleQuery()
             .ToListAsync(cancellation);
         var values = await ValueReader.ReadAsync(context, which, cancellation);
         return

@@ -218,6 +218,7 @@ public sealed class StateCommandTests : IAsyncLifetime
             .Goals.Include(one => one.Period)
             .Include(one => one.Assignments)
                 .ThenInclude(one => one.Indicators)
+            .AsSingleQuery()
             .ToListAsync();
         var points = await context.ReportingPoints.ToListAsync();
         var compared = 0;

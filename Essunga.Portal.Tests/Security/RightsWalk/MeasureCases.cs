@@ -114,6 +114,7 @@ internal static class MeasureCases
                     .Indicators.AsNoTracking()
                     .Include(one => one.Targets)
                         .ThenInclude(target => target.Waypoints)
+                    .AsSingleQuery()
                     .SingleAsync(one => one.Code == (what.IsThere ? what.Name : "I08"));
                 return await call(
                     world,

@@ -225,6 +225,7 @@ public sealed class EditIndicatorPageTests : EditingContext
         var indicator = await context
             .Indicators.Include(one => one.Targets)
                 .ThenInclude(target => target.Waypoints)
+            .AsSingleQuery()
             .SingleAsync(one => one.Code == "I08");
         Assert.IsType<EditAnswer.Kept>(
             await Services

@@ -61,6 +61,7 @@ public sealed class EditSample : IAsyncLifetime
             .Indicators.AsNoTracking()
             .Include(one => one.Targets)
                 .ThenInclude(target => target.Waypoints)
+            .AsSingleQuery()
             .SingleAsync(one => one.Code == code);
     }
 

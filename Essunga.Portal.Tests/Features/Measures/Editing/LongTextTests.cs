@@ -50,6 +50,7 @@ public sealed class LongTextTests : IAsyncLifetime
             .Indicators.AsNoTracking()
             .Include(one => one.Targets)
                 .ThenInclude(target => target.Waypoints)
+            .AsSingleQuery()
             .SingleAsync(one => one.Code == "I08");
         Task<EditAnswer> Define(
             Func<IndicatorDefinition, IndicatorDefinition> to,

@@ -177,7 +177,7 @@ public sealed class StateCommand(IDbContextFactory<PortalDbContext> contexts, Ti
                     .Where(one => one.Id == draft.StatementId && one.ById == viewer.PersonId)
                     .Select(one => (DateTime?)one.At)
             )
-            .FirstOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellation);
     }
 
     /// <summary>When the person stated exactly this, on exactly this ground: stating it twice says no more.</summary>
