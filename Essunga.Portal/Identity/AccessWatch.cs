@@ -13,6 +13,7 @@ internal sealed partial class AccessWatch(
 ) : CircuitHandler, IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
+    private Task _asked = Task.CompletedTask;
 
     public override async Task OnCircuitOpenedAsync(
         Circuit circuit,
@@ -31,14 +32,7 @@ internal sealed partial class AccessWatch(
 
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(
         Func<CircuitInboundActivityContext, Task> next
-    ) =>
-        async context =>
-        {
-            if (await HoldsAsync())
-            {
-                await next(context);
-            }
-        };
+    ) => context => Holds() ? next(context) : Task.CompletedTask;
 
     public void Dispose()
     {
@@ -60,6 +54,21 @@ internal sealed partial class AccessWatch(
         {
             // The page was closed.
         }
+    }
+
+    /// <summary>
+    /// What comes from the page is never kept waiting: what comes after would pass it by, a letter the letter before
+    /// it, and the word that the page is drawn the click on what was drawn before. A question that is not answered at
+    /// once is answered by what was known, and its answer holds from then on; every command asks for its right itself.
+    /// </summary>
+    private bool Holds()
+    {
+        if (_asked.IsCompleted)
+        {
+            _asked = HoldsAsync();
+        }
+
+        return access.End is null && !_closed.IsCancellationRequested;
     }
 
     private async Task<bool> HoldsAsync()

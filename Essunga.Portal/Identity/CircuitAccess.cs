@@ -17,6 +17,7 @@ public sealed class CircuitAccess(
 )
 {
     private HashSet<(Role, Guid)>? _held;
+    private int _isEnded;
 
     /// <summary>Raised once, when the page is stopped.</summary>
     public event EventHandler? Ended;
@@ -46,7 +47,8 @@ public sealed class CircuitAccess(
             return true;
         }
 
-        if (End is null)
+        // Asked from the page and by the clock at the same time, it ends once.
+        if (Interlocked.Exchange(ref _isEnded, 1) == 0)
         {
             End = end;
             Ended?.Invoke(this, EventArgs.Empty);
