@@ -67,7 +67,7 @@ public sealed class AdministrationJourneyTests(PortalBrowser browser) : IAsyncLi
         await Expect("p.saved").ToContainTextAsync("Flytten är sparad");
         await Expect("dl.facts").ToContainTextAsync("Kommunstyrelsen / Servicesektorn");
         Assert.Empty(await _page.AxeAsync());
-        Assert.Empty(_page.Faults);
+        _page.AssertFaultless();
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class AdministrationJourneyTests(PortalBrowser browser) : IAsyncLi
         Assert.Empty(await _page.AxeAsync());
         await _page.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         Assert.Empty(await _page.AxeAsync());
-        Assert.Empty(_page.Faults);
+        _page.AssertFaultless();
     }
 
     private Task<string> ColourOfAsync(string selector) =>

@@ -57,7 +57,7 @@ public sealed class FilesJourneyTests(PortalBrowser browser) : IAsyncLifetime
 
         await _page.GoAsync("/logga-in/exempel/revisor?returnUrl=/exportera");
         await TakeOutAsync();
-        Assert.Equal("", string.Join("\n", _page.Faults));
+        _page.AssertFaultless();
     }
 
     private async Task TryAsync()

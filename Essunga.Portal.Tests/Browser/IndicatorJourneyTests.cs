@@ -30,16 +30,13 @@ public sealed class IndicatorJourneyTests(PortalBrowser browser) : IAsyncLifetim
     {
         await _page.GoAsync("/logga-in/exempel/kvalitetsstrateg?returnUrl=%2Findikatorer");
         await PressAsync("Ny indikator");
-        await _page.Page.WaitForURLAsync("**/indikatorer/ny");
-        await _page.SettleAsync();
+        await _page.ArriveAsync("**/indikatorer/ny");
         await TypeAsync("namn", "Unga som är nöjda med sin fritid");
         await TypeAsync("definition", "Andel i årskurs 8 som svarar ganska eller mycket nöjd.");
         await TabToAsync("document.activeElement.id === 'nod'");
         await _page.Page.Keyboard.TypeAsync("Utbildningsn");
         await PressAsync("Skapa");
-        await _page.Page.WaitForURLAsync("**/indikatorer/i21/andra");
-        await _page.SettleAsync();
-        // The address is the new page's before the page is drawn.
+        await _page.ArriveAsync("**/indikatorer/i21/andra");
         await Expect("h1").ToContainTextAsync("Unga som är nöjda med sin fritid");
         Assert.Empty(await _page.AxeAsync());
 
@@ -80,7 +77,7 @@ public sealed class IndicatorJourneyTests(PortalBrowser browser) : IAsyncLifetim
         await Expect("[aria-labelledby=beslut]").ToContainTextAsync("ej beslutat");
         await Expect("[aria-labelledby=rattelser]").ToContainTextAsync("Prövat i nulägeskoll");
         Assert.Empty(await _page.AxeAsync());
-        Assert.Empty(_page.Faults);
+        _page.AssertFaultless();
     }
 
     private ILocatorAssertions Expect(string selector) =>

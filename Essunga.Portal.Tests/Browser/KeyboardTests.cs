@@ -83,13 +83,12 @@ public sealed class KeyboardTests(PortalBrowser browser)
     {
         await using var page = await browser.OpenAsync("fortroendevald", "/");
         await FollowAsync(page, "En hög livskvalitet och goda förutsättningar");
-        await page.Page.WaitForURLAsync("**/mal/en-hog-livskvalitet*");
+        await page.ArriveAsync("**/mal/en-hog-livskvalitet*");
         await FollowAsync(page, "Elever åk 9 behöriga till yrkesprogram");
-        await page.Page.WaitForURLAsync("**/indikatorer/i08*");
-        await Assertions.Expect(page.Page.Locator("h1")).ToBeFocusedAsync();
+        await page.ArriveAsync("**/indikatorer/i08*");
         await page.Page.GoBackAsync();
         await page.Page.WaitForURLAsync("**/mal/en-hog-livskvalitet*");
-        Assert.Empty(page.Faults);
+        page.AssertFaultless();
     }
 
     [Fact]

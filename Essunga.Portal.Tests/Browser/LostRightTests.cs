@@ -42,7 +42,7 @@ public sealed class LostRightTests(PortalBrowser browser) : IAsyncLifetime
             await page.Page.EvaluateAsync<string>("window.getSelection().toString()")
         );
         Assert.Empty(await page.AxeAsync());
-        Assert.Equal("", string.Join("\n", page.Faults));
+        page.AssertFaultless();
 
         await bar.GetByRole(AriaRole.Button).PressAsync("Enter");
         await Assertions

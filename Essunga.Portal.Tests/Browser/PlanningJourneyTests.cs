@@ -45,7 +45,7 @@ public sealed class PlanningJourneyTests(PortalBrowser browser) : IAsyncLifetime
         Assert.Empty(await page.AxeAsync());
 
         await PressAsync(page, "Nytt mål 2028–2031");
-        await ArriveAsync(page, "**/mal/nytt?fran=2028");
+        await page.ArriveAsync("**/mal/nytt?fran=2028");
         await TypeInAsync(page, "lydelse", "Trygga barn i hela kommunen");
         await TypeInAsync(page, "motivering", "Barn som är trygga lär sig mer.");
         await PressAsync(page, "Spara målet");
@@ -62,7 +62,7 @@ public sealed class PlanningJourneyTests(PortalBrowser browser) : IAsyncLifetime
         }
 
         Assert.Empty(await page.AxeAsync());
-        Assert.Equal("", string.Join("\n", page.Faults));
+        page.AssertFaultless();
         await AddActivityAsync();
     }
 
@@ -73,7 +73,7 @@ public sealed class PlanningJourneyTests(PortalBrowser browser) : IAsyncLifetime
             "/mal/trygga-barn-i-hela-kommunen"
         );
         await PressAsync(page, "Lägg till aktivitet för Utbildningsnämnden");
-        await ArriveAsync(page, "**/aktiviteter/ny?namnd=utbildningsnamnden");
+        await page.ArriveAsync("**/aktiviteter/ny?namnd=utbildningsnamnden");
         await TypeInAsync(page, "lydelse", "Läslyft i alla förskolor");
         await TypeInAsync(page, "fran", "1 januari 2028");
         await TypeInAsync(page, "till", "2027-06-30");
@@ -87,7 +87,7 @@ public sealed class PlanningJourneyTests(PortalBrowser browser) : IAsyncLifetime
         await page.Page.Keyboard.PressAsync("Enter");
         await page.Page.WaitForURLAsync("**/aktiviteter/a12");
         await SaysAsync(page, "Sparat ");
-        Assert.Equal("", string.Join("\n", page.Faults));
+        page.AssertFaultless();
 
         await page.GoAsync("/mal/trygga-barn-i-hela-kommunen");
         await Assertions
@@ -108,13 +108,6 @@ public sealed class PlanningJourneyTests(PortalBrowser browser) : IAsyncLifetime
     {
         await TabToAsync(page, $"document.activeElement.textContent.trim() === '{text}'");
         await page.Page.Keyboard.PressAsync("Enter");
-    }
-
-    /// <summary>The portal sets the focus on the heading of a page that is come to: nobody types before that.</summary>
-    private static async Task ArriveAsync(PortalPage page, string address)
-    {
-        await page.Page.WaitForURLAsync(address);
-        await Assertions.Expect(page.Page.Locator("h1")).ToBeFocusedAsync();
     }
 
     private static Task SaysAsync(PortalPage page, string text) =>

@@ -59,6 +59,17 @@ public sealed class PortalPage : IAsyncDisposable
         return response;
     }
 
+    /// <summary>
+    /// Waits until the page that a link leads to is there: the address is its before it is drawn, and its heading is
+    /// given the focus when it is. What is pressed before that would be pressed on the heading.
+    /// </summary>
+    public async Task ArriveAsync(string address)
+    {
+        await Page.WaitForURLAsync(address);
+        await Assertions.Expect(Page.Locator("h1")).ToBeFocusedAsync();
+        await SettleAsync();
+    }
+
     /// <summary>The same page in a window of another width, in light or dark.</summary>
     public async Task LookAsync(int width, ColorScheme colours)
     {
@@ -77,6 +88,10 @@ public sealed class PortalPage : IAsyncDisposable
             );
         }
     }
+
+    /// <summary>Fails with all of it, in full, when anything went wrong on the page.</summary>
+    public void AssertFaultless() =>
+        Assert.True(_faults.IsEmpty, string.Join(Environment.NewLine, _faults));
 
     /// <summary>What axe finds against WCAG 2.2 AA and good practice, one line each.</summary>
     public Task<IReadOnlyList<string>> AxeAsync() => AxeAsync("tag", AxeTags);

@@ -57,7 +57,7 @@ public sealed class ReportingTests(PortalBrowser browser) : IAsyncLifetime
         await Expect("p.saved").ToContainTextAsync("Sparat");
         Assert.Equal(6.4m, Saved());
         Assert.Empty(await _page.AxeAsync());
-        Assert.Equal("", string.Join("\n", _page.Faults));
+        _page.AssertFaultless();
     }
 
     [Fact]

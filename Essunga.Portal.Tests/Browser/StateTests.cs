@@ -54,7 +54,7 @@ public sealed class StateTests(PortalBrowser browser)
     private static async Task IsSoundAsync(PortalPage page)
     {
         Assert.Empty(await page.AxeAsync());
-        Assert.Empty(page.Faults);
+        page.AssertFaultless();
         Assert.Equal(0, await page.SidewaysAsync());
     }
 }

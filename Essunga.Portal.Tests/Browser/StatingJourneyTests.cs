@@ -34,8 +34,7 @@ public sealed class StatingJourneyTests(PortalBrowser browser) : IAsyncLifetime
         );
         await TabToAsync(page, "document.activeElement.innerText.trim() === 'Ange prognos'");
         await page.Page.Keyboard.PressAsync("Enter");
-        await page.Page.WaitForURLAsync("**/prognos?**");
-        await Assertions.Expect(page.Page.Locator("h1")).ToBeFocusedAsync();
+        await page.ArriveAsync("**/prognos?**");
 
         await TabToAsync(page, "document.activeElement.type === 'radio'");
         await page.Page.Keyboard.PressAsync("Space");
@@ -59,7 +58,7 @@ public sealed class StatingJourneyTests(PortalBrowser browser) : IAsyncLifetime
             .Expect(page.Page.Locator("[aria-labelledby=tidigare] li").First)
             .ToContainTextAsync(Reason);
         Assert.Empty(await page.AxeAsync());
-        Assert.Empty(page.Faults);
+        page.AssertFaultless();
 
         await using var other = await OpenAsync(
             "ksau",

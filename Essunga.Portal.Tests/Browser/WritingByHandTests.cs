@@ -87,7 +87,7 @@ public sealed class WritingByHandTests(PortalBrowser browser) : IAsyncLifetime
         await IsSoundAsync();
         await keyboard.PressAsync("Tab");
         await Assertions.Expect(_writer.Editor).Not.ToBeFocusedAsync();
-        Assert.Empty(_writer.Page.Faults);
+        _writer.Page.AssertFaultless();
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class WritingByHandTests(PortalBrowser browser) : IAsyncLifetime
             engine.WriteDocument(await _writer.DocumentAsync()).Replace("  ", " "),
             StringComparison.Ordinal
         );
-        Assert.Empty(_writer.Page.Faults);
+        _writer.Page.AssertFaultless();
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class WritingOnAPhoneTests(PortalBrowser browser) : IAsyncLifetime
         Assert.Equal(await other.DocumentAsync(), await phone.DocumentAsync());
         Assert.Equal(other.Typed, letters.Count(one => one == 'z'));
         Assert.Equal(Words * Word.Length, letters.Count(one => one != 'z' && one != ' '));
-        Assert.Empty(phone.Page.Faults);
+        phone.Page.AssertFaultless();
     }
 
     private static async Task ComposeAsync(ICDPSession keyboard)

@@ -19,14 +19,6 @@ internal static class Doing
         await page.ArriveAsync(address);
     }
 
-    /// <summary>The address is the new page's before the page is drawn: its heading is given the focus when it is.</summary>
-    public static async Task ArriveAsync(this PortalPage page, string address)
-    {
-        await page.Page.WaitForURLAsync(address);
-        await Assertions.Expect(page.Page.Locator("h1")).ToBeFocusedAsync();
-        await page.SettleAsync();
-    }
-
     public static Task FillAsync(this PortalPage page, string id, string text) =>
         page.Page.Locator($"#{id}").FillAsync(text);
 

@@ -61,7 +61,7 @@ internal sealed class YearPortal(PortalBrowser browser, string folder) : IAsyncD
         await does(page);
         if (!isRefused)
         {
-            Assert.Equal("", string.Join("\n", page.Faults));
+            page.AssertFaultless();
         }
     }
 
