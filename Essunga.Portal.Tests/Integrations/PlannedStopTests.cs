@@ -32,21 +32,49 @@ public sealed class PlannedStopTests
         await _circuits.PauseAsync(CancellationToken.None);
         List<string> called = [];
 
-        circuit.Listen(function =>
-        {
-            called.Add(function);
-            return Task.FromException(new OperationCanceledException());
-        });
+        circuit.Listen(
+            function =>
+            {
+                called.Add(function);
+                return Task.FromException(new OperationCanceledException());
+            },
+            Nothing
+        );
 
         Assert.Equal(["portalPause"], called);
+    }
+
+    [Fact]
+    public async Task Page_ThatIsToPause_IsToldWhenWhatIsTypedIsKept()
+    {
+        var circuit = new OpenCircuit(_circuits);
+        var kept = new TaskCompletionSource();
+        var called = new TaskCompletionSource<string>();
+        circuit.Listen(
+            function =>
+            {
+                called.SetResult(function);
+                return Task.CompletedTask;
+            },
+            () => kept.Task
+        );
+
+        circuit.Pause();
+
+        Assert.False(called.Task.IsCompleted);
+        kept.SetResult();
+        Assert.Equal(
+            "portalPause",
+            await called.Task.WaitAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
     public async Task Pause_OfPages_WaitsForEveryOne()
     {
         var (one, two) = (new OpenCircuit(_circuits), new OpenCircuit(_circuits));
-        one.Listen(_ => PausedAsync(one));
-        two.Listen(_ => PausedAsync(two));
+        one.Listen(_ => PausedAsync(one), Nothing);
+        two.Listen(_ => PausedAsync(two), Nothing);
         _circuits.Add(one);
         _circuits.Add(two);
 
@@ -57,12 +85,31 @@ public sealed class PlannedStopTests
     public async Task Pause_OfAPageThatDoesNotAnswer_IsNotWaitedForForever()
     {
         var circuit = new OpenCircuit(_circuits);
-        circuit.Listen(_ => new TaskCompletionSource().Task);
+        circuit.Listen(_ => new TaskCompletionSource().Task, Nothing);
         _circuits.Add(circuit);
         using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
         Assert.Equal(1, await _circuits.PauseAsync(timeout.Token));
     }
+
+    [Fact]
+    public async Task Page_WhoseConnectionIsGone_CountsUntilItIsLetGoOf_OnceThePortalStops()
+    {
+        var (before, during) = (new OpenCircuit(_circuits), new OpenCircuit(_circuits));
+        _circuits.Add(before);
+        _circuits.Add(during);
+
+        await before.OnConnectionDownAsync(null!, CancellationToken.None);
+        Assert.Equal(1, _circuits.Connected);
+
+        var pause = _circuits.PauseAsync(CancellationToken.None);
+        await during.OnConnectionDownAsync(null!, CancellationToken.None);
+        Assert.Equal(1, _circuits.Connected);
+        during.Dispose();
+        Assert.Equal(0, await pause);
+    }
+
+    private static Task Nothing() => Task.CompletedTask;
 
     private async Task PausedAsync(OpenCircuit circuit)
     {

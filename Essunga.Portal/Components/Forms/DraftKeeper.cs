@@ -53,7 +53,7 @@ public sealed partial class DraftKeeper(
             _isScheduled = true;
         }
 
-        _persisting ??= persisted.RegisterOnPersisting(FlushAsync, RenderMode.InteractiveServer);
+        _persisting ??= persisted.RegisterOnPersisting(Flush, RenderMode.InteractiveServer);
         _ = FlushSoonAsync();
     }
 
@@ -132,6 +132,14 @@ public sealed partial class DraftKeeper(
             await FlushAsync();
             _persisting?.Dispose();
         }
+    }
+
+    // A page that pauses is sent its state, and is gone if that waits for a database: the draft is written by the time
+    // the circuit is let go, which is what a planned stop waits for.
+    private Task Flush()
+    {
+        _ = FlushAsync();
+        return Task.CompletedTask;
     }
 
     // Not put off by what is typed meanwhile: who types without a pause is kept too.

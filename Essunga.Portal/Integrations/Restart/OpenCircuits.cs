@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 namespace Essunga.Portal.Integrations.Restart;
 
 /// <summary>The circuits that have a reader at the other end, and the pause of them all before the process stops.</summary>
+/// <remarks>From then on a circuit counts until everything in it is let go of, drafts written.</remarks>
 internal sealed class OpenCircuits
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(25);
@@ -22,7 +23,7 @@ internal sealed class OpenCircuits
     /// <summary>A circuit has got its connection.</summary>
     public void Add(OpenCircuit circuit) => _connected[circuit] = 0;
 
-    /// <summary>A circuit has lost its connection, or is gone.</summary>
+    /// <summary>A circuit has lost its connection, or is let go of.</summary>
     public void Remove(OpenCircuit circuit) => _connected.TryRemove(circuit, out _);
 
     /// <summary>Asks every circuit to pause and waits until none has a connection, or the time is out.</summary>
