@@ -41,6 +41,9 @@ public class PortalContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<UnreadNotices>();
         Services.AddSingleton<OpenCircuits>();
         Services.AddScoped<OpenCircuit>();
+        // Who leaves a page that stops keeps what is typed in it.
+        Services.AddSingleton<DraftBook>();
+        Services.AddScoped<CurrentViewer>();
         Services.AddScoped<DraftKeeper>();
         Services.AddScoped<UnreadCount>();
         register?.Invoke(Services);
