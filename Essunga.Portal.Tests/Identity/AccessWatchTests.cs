@@ -1,40 +1,28 @@
 using System.Data.Common;
 using System.Security.Claims;
-using Essunga.Portal.Domain.Data;
-using Essunga.Portal.Domain.Data.ChangeLog;
-using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Identity;
-using Essunga.Portal.Integrations.Database;
-using Essunga.Portal.Tests.Support;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Essunga.Portal.Tests.Identity;
 
 /// <summary>What comes from an open page is looked at without being kept waiting.</summary>
-public sealed class AccessWatchTests : IAsyncLifetime
+public sealed class AccessWatchTests : OpenPage
 {
-    private readonly DataVersion _version = new();
     private readonly SlowReading _reading = new();
     private readonly List<int> _through = [];
-    private TestDatabase _database = null!;
     private CircuitAccess _access = null!;
     private AccessWatch _watch = null!;
-    private Guid _person;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _database = await TestDatabase.WithSampleAsync();
-        _database.Listeners.Add(new SaveNotice(_version));
-        _database.Listeners.Add(_reading);
-        _person = (await _database.ViewerAsync("ekonomichef")).PersonId;
-        _access = new CircuitAccess(
-            new Known(_person),
-            new ViewerReader(_database, new ReadCache(_version)),
-            new SecurityBook(_database, TimeProvider.System),
+        await base.InitializeAsync();
+        Database.Listeners.Add(_reading);
+        _access = Open(
+            new ClaimsPrincipal(
+                new ClaimsIdentity([new Claim("portal:person", PersonId.ToString())], "prov")
+            ),
             TimeProvider.System
         );
         _watch = new AccessWatch(
@@ -45,10 +33,10 @@ public sealed class AccessWatchTests : IAsyncLifetime
         await _watch.OnCircuitOpenedAsync(null!, CancellationToken.None);
     }
 
-    public async ValueTask DisposeAsync()
+    public override ValueTask DisposeAsync()
     {
         _watch.Dispose();
-        await _database.DisposeAsync();
+        return base.DisposeAsync();
     }
 
     [Fact]
@@ -117,29 +105,6 @@ public sealed class AccessWatchTests : IAsyncLifetime
         ChangeAsync((context, person) => context.RemoveRange(person.Roles));
 
     private Task ChangeAsync(Action<Person> change) => ChangeAsync((_, person) => change(person));
-
-    private async Task ChangeAsync(Action<PortalDbContext, Person> change)
-    {
-        await using var context = _database.CreateDbContext();
-        var person = await context
-            .People.Include(one => one.Roles)
-            .SingleAsync(one => one.Id == _person);
-        change(context, person);
-        context.Stamp = new ChangeStamp(Guid.Empty, TimeProvider.System.GetUtcNow().UtcDateTime);
-        await context.SaveChangesAsync();
-    }
-
-    private sealed class Known(Guid person) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(
-                new AuthenticationState(
-                    new ClaimsPrincipal(
-                        new ClaimsIdentity([new Claim("portal:person", person.ToString())], "prov")
-                    )
-                )
-            );
-    }
 
     /// <summary>A database that lets go of the thread while it reads, as one on another machine does.</summary>
     private sealed class SlowReading : DbCommandInterceptor

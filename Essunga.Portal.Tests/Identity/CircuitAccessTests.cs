@@ -1,36 +1,19 @@
 using System.Globalization;
 using System.Security.Claims;
 using Essunga.Portal.Domain.Data;
-using Essunga.Portal.Domain.Data.ChangeLog;
-using Essunga.Portal.Domain.Data.Reading;
 using Essunga.Portal.Domain.Organisation;
 using Essunga.Portal.Identity;
-using Essunga.Portal.Integrations.Database;
-using Essunga.Portal.Tests.Support;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Essunga.Portal.Tests.Identity;
 
 /// <summary>An open page goes on while its reader has all the rights it was opened with, and not a moment longer.</summary>
-public sealed class CircuitAccessTests : IAsyncLifetime
+public sealed class CircuitAccessTests : OpenPage
 {
-    private readonly DataVersion _version = new();
     private readonly FakeTimeProvider _time = new(
         new DateTimeOffset(2025, 10, 9, 8, 0, 0, TimeSpan.Zero)
     );
-    private TestDatabase _database = null!;
-    private Guid _person;
-
-    public async ValueTask InitializeAsync()
-    {
-        _database = await TestDatabase.WithSampleAsync();
-        _database.Listeners.Add(new SaveNotice(_version));
-        _person = (await _database.ViewerAsync("ekonomichef")).PersonId;
-    }
-
-    public async ValueTask DisposeAsync() => await _database.DisposeAsync();
 
     [Fact]
     public async Task Holds_WhileNothingChanges_GoesOn()
@@ -98,10 +81,10 @@ public sealed class CircuitAccessTests : IAsyncLifetime
         Assert.False(await access.HoldsAsync(CancellationToken.None));
 
         Assert.Equal(1, told);
-        await using var context = _database.CreateDbContext();
+        await using var context = Database.CreateDbContext();
         var noted = await context.SecurityLog.SingleAsync();
         Assert.Equal(
-            (SecurityEvent.AccessEnded, (Guid?)_person, "RoleIsGone"),
+            (SecurityEvent.AccessEnded, (Guid?)PersonId, "RoleIsGone"),
             (noted.Event, noted.PersonId, noted.Detail)
         );
     }
@@ -139,7 +122,7 @@ public sealed class CircuitAccessTests : IAsyncLifetime
     [Fact]
     public async Task Holds_ForSomebodyUnknown_Stops()
     {
-        _person = Guid.NewGuid();
+        PersonId = Guid.NewGuid();
         var access = Open(Signed(TimeSpan.Zero));
 
         Assert.False(await access.HoldsAsync(CancellationToken.None));
@@ -156,7 +139,7 @@ public sealed class CircuitAccessTests : IAsyncLifetime
         new(
             new ClaimsIdentity(
                 [
-                    new Claim("portal:person", _person.ToString()),
+                    new Claim("portal:person", PersonId.ToString()),
                     new Claim(
                         "portal:since",
                         (TimeProvider.System.GetUtcNow() - ago)
@@ -168,28 +151,5 @@ public sealed class CircuitAccessTests : IAsyncLifetime
             )
         );
 
-    private CircuitAccess Open(ClaimsPrincipal user) =>
-        new(
-            new Known(user),
-            new ViewerReader(_database, new ReadCache(_version)),
-            new SecurityBook(_database, _time),
-            _time
-        );
-
-    private async Task ChangeAsync(Action<PortalDbContext, Person> change)
-    {
-        await using var context = _database.CreateDbContext();
-        var person = await context
-            .People.Include(one => one.Roles)
-            .SingleAsync(one => one.Id == _person);
-        change(context, person);
-        context.Stamp = new ChangeStamp(Guid.Empty, TimeProvider.System.GetUtcNow().UtcDateTime);
-        await context.SaveChangesAsync();
-    }
-
-    private sealed class Known(ClaimsPrincipal user) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(user));
-    }
+    private CircuitAccess Open(ClaimsPrincipal user) => Open(user, _time);
 }
